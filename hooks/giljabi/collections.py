@@ -1,0 +1,69 @@
+"""Which kind of record lives in which files of ``docs/data``. To add a kind, add a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+from pydantic import BaseModel
+
+from giljabi.errors import Place
+from giljabi.model.checklist import Checklist
+from giljabi.model.document import DocumentFile
+from giljabi.model.fact import FactFile
+from giljabi.model.label import LabelFile
+from giljabi.model.retired import RetiredFile
+from giljabi.model.source import SourceFile
+from giljabi.model.term import TermFile
+from giljabi.yaml_reader import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """One kind of record."""
+
+    name: str
+    """Name of the collection in :class:`giljabi.library.Library`."""
+    pattern: str
+    """Where its files are, relative to ``docs/data``."""
+    model: type[BaseModel]
+    """Model of a whole file."""
+    many: str | None
+    """The key of the list (or mapping) of records; ``None`` where a file is one record."""
+    schema: str
+    """Name of its JSON Schema in ``docs/data/schemas``, without ``.json``."""
+
+    def records(self, document: Document, model: BaseModel) -> Iterator[tuple[str, Any, Place]]:
+        """The records of a file, each with its id and its place."""
+        if self.many is None:
+            record: Any = model
+            yield record.id, record, document.place(("id",))
+            return
+        records = getattr(model, self.many)
+        if isinstance(records, dict):
+            for key, record in records.items():
+                yield key, record, document.place((self.many, key))
+        else:
+            for index, record in enumerate(records):
+                yield record.id, record, document.place((self.many, index, "id"))
+
+
+COLLECTIONS: tuple[Collection, ...] = (
+    Collection("sources", "sources/*.yml", SourceFile, "sources", "sources"),
+    Collection("facts", "facts/*.yml", FactFile, "facts", "facts"),
+    Collection("documents", "documents.yml", DocumentFile, "documents", "documents"),
+    Collection("checklists", "checklists/*.yml", Checklist, None, "checklist"),
+    Collection("terms", "glossary/*.yml", TermFile, "terms", "glossary"),
+    Collection("labels", "labels/*.yml", LabelFile, "labels", "labels"),
+    Collection("retired", "retired.yml", RetiredFile, "retired", "retired"),
+)
+
+
+def collection_of(relative: str) -> Collection | None:
+    """The collection that a path relative to ``docs/data`` belongs to."""
+    return next(
+        (c for c in COLLECTIONS if c.pattern.count("/") == relative.count("/") and fnmatchcase(relative, c.pattern)),
+        None,
+    )

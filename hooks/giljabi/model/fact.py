@@ -1,0 +1,160 @@
+"""Facts: the only home of numbers, dates, fees and deadlines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from giljabi.model.text import HttpsUrl, Id, Line, PartialDate, Record, Text
+
+LegalStatus = Literal["in-force", "postponed", "proposed", "discretionary", "guidance", "archived"]
+NewsStatus = Literal["reported", "confirmed", "superseded", "opinion"]
+Status = Literal[LegalStatus, NewsStatus]
+
+UNSETTLED: frozenset[str] = frozenset({"postponed", "proposed", "discretionary", "archived", "superseded"})
+"""Statuses that must be shown beside every sentence that relies on the fact."""
+
+Confidence = Literal["high", "medium", "low"]
+
+Unit = Literal[
+    "days",
+    "business-days",
+    "weeks",
+    "months",
+    "years",
+    "hours",
+    "minutes",
+    "seconds",
+    "milliseconds",
+    "percent",
+    "usd",
+    "krw",
+    "date",
+    "month",
+    "year",
+    "count",
+    "ratio",
+    "text",
+    "gw",
+    "mw",
+    "kw",
+    "twh",
+    "usd-per-hour",
+    "usd-per-million-tokens",
+    "usd-per-month",
+    "usd-per-mw-day",
+    "people",
+    "gpus",
+    "times",
+    "tokens",
+]
+
+ValueName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=60)]
+
+
+class Value(Record):
+    """One quotable value. Dates are ISO text; money is the full number of dollars or won."""
+
+    value: int | float | str | Text
+    unit: Unit = "text"
+
+    @model_validator(mode="after")
+    def _fits_its_unit(self) -> Value:
+        if self.unit == "date":
+            if not isinstance(self.value, str):
+                raise ValueError("unit 'date' needs an ISO date such as 2026-10-07")
+            date.fromisoformat(self.value)
+        elif self.unit == "month":
+            if not isinstance(self.value, str) or len(self.value) != 7:
+                raise ValueError("unit 'month' needs text such as 2026-10")
+        elif self.unit == "text":
+            if not isinstance(self.value, str | Text):
+                raise ValueError("unit 'text' needs words; give numbers a unit such as days, usd or count")
+        elif isinstance(self.value, str | Text):
+            raise ValueError(f"unit '{self.unit}' needs a number")
+        return self
+
+
+class Authority(Record):
+    """The place in the law (or the publication) that a fact rests on."""
+
+    citation: Line = Field(description="e.g. 8 CFR 214.1(l)(2)")
+    source: Id
+    url: HttpsUrl | None = Field(None, description="only where the exact page differs from the source's own URL")
+
+
+class Reading(Record):
+    """One side of a dispute."""
+
+    id: Id
+    claim: Text
+    source: Id
+    citation: Line | None = None
+    url: HttpsUrl | None = None
+
+
+class PlanOn(Record):
+    """The reading that does the least harm if it turns out wrong."""
+
+    reading: Id
+    text: Text
+
+
+class Conflict(Record):
+    """Sources that disagree, each quoted, with the safer plan."""
+
+    readings: list[Reading] = Field(min_length=2)
+    plan_on: PlanOn
+
+    @model_validator(mode="after")
+    def _plan_is_a_reading(self) -> Conflict:
+        ids = [reading.id for reading in self.readings]
+        if self.plan_on.reading not in ids:
+            raise ValueError(f"plan_on.reading must be one of: {', '.join(ids)}")
+        return self
+
+
+class Fact(Record):
+    """A dated claim with its source, its status and its own review date."""
+
+    id: Id
+    claim: Text
+    values: dict[ValueName, Value] = Field(default_factory=dict)
+    status: Status
+    authority: Authority
+    as_of: PartialDate | Literal["undated"] = Field(description="the date the evidence speaks to, never today's")
+    as_of_note: Text | None = None
+    review_by: date
+    confidence: Confidence
+    basis: Text | None = Field(None, description="why the evidence is not firm; required for medium and low")
+    caveat: Text | None = None
+    second_check: Literal["confirmed", "corrected", "unconfirmed"] | None = None
+    conflicts: Conflict | None = None
+    superseded_by: Id | None = None
+
+    @model_validator(mode="after")
+    def _uncertainty_is_explained(self) -> Fact:
+        if self.confidence != "high" and self.basis is None:
+            raise ValueError("confidence medium or low needs `basis` (ko, en): why the evidence is not firm")
+        if self.as_of == "undated" and self.as_of_note is None:
+            raise ValueError("as_of: undated needs `as_of_note` (ko, en): what the evidence is")
+        return self
+
+    def overdue(self, today: date) -> bool:
+        """Whether someone should have looked at this fact again by ``today``."""
+        return self.review_by < today
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a reader must see the status beside the sentence."""
+        return self.status in UNSETTLED
+
+
+class FactFile(Record):
+    """``docs/data/facts/<topic>.yml``"""
+
+    topic: Id
+    title: Text
+    facts: list[Fact] = Field(min_length=1)

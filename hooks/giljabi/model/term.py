@@ -1,0 +1,26 @@
+"""Terms: how a thing is called in each language, and what it must not be called."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from giljabi.model.text import Id, Line, Record, Text
+
+
+class Term(Record):
+    """A glossary entry. ``ko`` is the form the Korean pages use; aliases feed search; ``avoid_ko`` feeds the term lint."""
+
+    id: Id
+    ko: Line
+    en: Line
+    aliases_ko: list[Line] = Field(default_factory=list)
+    aliases_en: list[Line] = Field(default_factory=list)
+    avoid_ko: list[Line] = Field(default_factory=list)
+    gloss: Text
+    facts: list[Id] = Field(default_factory=list)
+
+
+class TermFile(Record):
+    """``docs/data/glossary/<group>.yml``"""
+
+    terms: list[Term] = Field(min_length=1)
