@@ -65,7 +65,7 @@ _DATES = (
     re.compile(r"(?P<m>\d{1,2})월(?:\s*(?P<d>\d{1,2})일)"),
     re.compile(rf"(?P<m>{_MONTH_WORD})\s+(?P<d>\d{{1,2}})(?!\d)", re.I),
 )
-_KOREAN_AMOUNT = re.compile(r"(?<![제\d,.])(?:\d[\d,]*(?:\.\d+)?\s*[천만억조](?:여)?\s*)+(?:\d[\d,]*)?")
+_KOREAN_AMOUNT = re.compile(r"(?<![제\d,.])(?:\d[\d,]*(?:\.\d+)?\s*[천만억조](?![건사항])(?:여)?\s*)+(?:\d[\d,]*)?")
 _KOREAN_PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([천만억조])?")
 _ENGLISH_AMOUNT = re.compile(
     r"(?<![A-Za-z0-9])[$₩]?(\d[\d,]*(?:\.\d+)?)[\s-]?(thousand|million|billion|trillion|[kKMBT]|bn)(?![A-Za-z])"
@@ -121,7 +121,7 @@ def _korean_amount(text: str) -> float:
 
 
 def _plain(number: float) -> str:
-    return f"{number:.6f}".rstrip("0").rstrip(".")
+    return f"{round(number, 4):.6f}".rstrip("0").rstrip(".")  # 64.6 billion is not a whole number of dollars in binary
 
 
 def difference(ko: str, en: str) -> tuple[set[str], set[str]]:

@@ -28,6 +28,7 @@ _COUNTED: dict[str, tuple[str, str, str]] = {
     "people": ("{}명", "{} person", "{} people"),
     "gpus": ("GPU {}장", "{} GPU", "{} GPUs"),
     "tokens": ("토큰 {}개", "{} token", "{} tokens"),
+    "tokens-per-second": ("초당 {}토큰", "{} token per second", "{} tokens per second"),
     "gw": ("{}GW", "{} GW", "{} GW"),
     "mw": ("{}MW", "{} MW", "{} MW"),
     "kw": ("{}kW", "{} kW", "{} kW"),

@@ -49,6 +49,7 @@ Unit = Literal[
     "gpus",
     "times",
     "tokens",
+    "tokens-per-second",
 ]
 
 ValueName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=60)]
