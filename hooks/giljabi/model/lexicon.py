@@ -1,0 +1,54 @@
+"""The keyword lexicon: which words of a job posting count as which skill, in English and in Korean.
+
+The patterns are read by two programs, :mod:`giljabi.lexicon` and ``keywords.js``, which must find the same hits. Only
+syntax that Python and JavaScript share is allowed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from giljabi.model.text import Id, Record, Text
+
+_NOT_SHARED = re.compile(r"\(\?(?!:|=|!)|\\[AZpPkbB]|\(\?P|\\[1-9]|[*+?}]\+")
+"""Look-behind, flags, named groups, back-references, possessive quantifiers, and ``\\b``, whose meaning differs."""
+
+
+def _shared_syntax(pattern: str) -> str:
+    if match := _NOT_SHARED.search(pattern):
+        raise ValueError(f"'{match.group()}' does not mean the same in Python and JavaScript")
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from None
+    if re.compile(pattern).groups:
+        raise ValueError("use (?:…) instead of (…)")
+    return pattern
+
+
+Pattern = Annotated[str, StringConstraints(min_length=1, max_length=400), AfterValidator(_shared_syntax)]
+
+
+class LexiconTerm(Record):
+    """One skill and the words that name it."""
+
+    id: Id
+    name: Text
+    pattern: Pattern | None = Field(None, description="English words; matched between characters that are no letter, digit or _")
+    case_sensitive: bool = False
+    korean: list[Pattern] = Field(default_factory=list, description="Korean words; matched anywhere, a space may be left out")
+
+    @model_validator(mode="after")
+    def _finds_something(self) -> LexiconTerm:
+        if self.pattern is None and not self.korean:
+            raise ValueError("a term needs `pattern` or `korean`")
+        return self
+
+
+class LexiconFile(Record):
+    """``docs/data/lexicon.yml``"""
+
+    lexicon: list[LexiconTerm] = Field(min_length=1)

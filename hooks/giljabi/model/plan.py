@@ -1,0 +1,62 @@
+"""The two-week plan: time, milestones and templates for the items of the checklist ``two-week-plan``.
+
+What to do, how, and when it is done stand in the checklist, so that page and paper agree; this file adds what a sheet of
+paper does not need.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from giljabi.model.checklist import Slug
+from giljabi.model.text import Id, Line, Record, Text
+
+Phase = Literal["day-1", "day-3", "week-1", "week-2", "parallel"]
+
+
+class Milestone(Record):
+    """One of the four milestones, or the parallel track. ``items`` are the checklist items that reach it."""
+
+    id: Phase
+    day: int = Field(ge=1, le=14, description="the day of the plan by which it is reached; day 1 is the start date")
+    title: Text
+    goal: Text
+    items: list[Slug] = Field(min_length=1)
+
+
+class Step(Record):
+    """Time and tools for one checklist item. ``minutes`` are an editorial estimate."""
+
+    id: Slug = Field(description="the item of the checklist two-week-plan")
+    minutes: int = Field(ge=5, le=600)
+    output: Text
+    template: Id | None = None
+    sheet: Id | None = Field(None, description="a checklist, worksheet or scorecard to use")
+    page: Line | None = Field(None, description="page to read, without .md")
+
+
+class Template(Record):
+    """Words to start from, in both languages. Numbers in examples are invented placeholders."""
+
+    id: Id
+    title: Text
+    body: Text
+    caution: Text | None = None
+
+
+class PlanFile(Record):
+    """``docs/data/plan.yml``"""
+
+    milestones: list[Milestone] = Field(min_length=4)
+    steps: list[Step] = Field(min_length=1)
+    templates: list[Template] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _templates_exist(self) -> PlanFile:
+        known = {template.id for template in self.templates}
+        for step in self.steps:
+            if step.template and step.template not in known:
+                raise ValueError(f"step '{step.id}' names unknown template '{step.template}'")
+        return self
