@@ -15,6 +15,7 @@ from giljabi.model.document import DocumentFile
 from giljabi.model.fact import FactFile
 from giljabi.model.label import LabelFile
 from giljabi.model.retired import RetiredFile
+from giljabi.model.seed_claim import SeedClaimFile
 from giljabi.model.source import SourceFile
 from giljabi.model.term import TermFile
 from giljabi.yaml_reader import Document
@@ -57,6 +58,7 @@ COLLECTIONS: tuple[Collection, ...] = (
     Collection("checklists", "checklists/*.yml", Checklist, None, "checklist"),
     Collection("terms", "glossary/*.yml", TermFile, "terms", "glossary"),
     Collection("labels", "labels/*.yml", LabelFile, "labels", "labels"),
+    Collection("seed_claims", "seed-claims.yml", SeedClaimFile, "claims", "seed-claims"),
     Collection("retired", "retired.yml", RetiredFile, "retired", "retired"),
 )
 
