@@ -16,8 +16,7 @@ _Wording = Callable[[str, Any, type[BaseModel]], tuple[Message, Message]]
 def schema_problems(document: Document, error: ValidationError, model: type[BaseModel]) -> Iterator[Problem]:
     """One problem for each fault, at the place of the value (or of the record, where a key is missing)."""
     for detail in error.errors(include_url=False):
-        location = detail["loc"]
-        path = _path_in_document(document, location)
+        path = _path_in_document(document, detail["loc"])
         wording = _WORDINGS.get(detail["type"], _other)
         name = ".".join(str(part) for part in path) or "(파일 전체 · whole file)"
         ko, en = wording(name, detail, model)
@@ -29,11 +28,11 @@ def _path_in_document(document: Document, location: tuple[int | str, ...]) -> Pa
     path: list[str | int] = []
     node: Any = document.data
     for index, part in enumerate(location):
-        if (isinstance(node, dict) and part in node) or (isinstance(node, list) and isinstance(part, int)):
-            node = node[part] if not isinstance(part, int) or part < len(node) else None
+        inside = part in node if isinstance(node, dict) else isinstance(node, list) and isinstance(part, int)
+        missing_key = index == len(location) - 1 and isinstance(node, dict) and isinstance(part, str)
+        if inside or missing_key:
             path.append(part)
-        elif index == len(location) - 1 and isinstance(node, dict) and isinstance(part, str):
-            path.append(part)
+            node = node[part] if inside else None
     return tuple(path)
 
 

@@ -1,0 +1,44 @@
+"""Loads and checks data and pages before MkDocs touches anything, so that bad input never yields half a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.toc import get_toc
+
+from giljabi import current_site
+from giljabi.errors import GuideError
+from giljabi.html.outline import outline
+from giljabi.site import load_site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+
+# Before every other plugin: nothing may be written, or cleaned away, when the input is bad.
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Load everything once; English, which static-i18n builds inside Korean, reuses it."""
+    if current_site.is_set():
+        return
+    try:
+        current_site.set(load_site(Path(config.config_file_path).resolve().parent))
+    except GuideError as error:
+        raise Abort(f"\n{error}\n") from None
+
+
+# Before mkdocs-macros runs the shortcodes.
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Count the facts of a rebuilt page from one again."""
+    current_site.get().forget(page.file.locale_alternate_of, page.file.norm_src_uri)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Headings that shortcodes made belong in the table of contents too; MkDocs only knows those of Markdown."""
+    page.toc = get_toc(outline(html))

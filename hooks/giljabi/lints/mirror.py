@@ -1,0 +1,109 @@
+"""Korean and English pages mirror each other: same headings, same shortcodes, same tables, same links.
+
+Idea: structural parity, as in the translation checks of large documentation projects. Words are free, structure is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from giljabi.errors import Message, Problem
+from giljabi.pages import Page
+
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)[^)]*\)")
+_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$")
+
+
+def mirror_problems(ko: Page, en: Page) -> Iterator[Problem]:
+    """Differences in structure between the two sides of a page."""
+    yield from _heading_ids(ko)
+    yield from _heading_ids(en)
+    yield from _compare(ko, en, "headings", "제목", "headings", _headings(ko), _headings(en))
+    yield from _compare(ko, en, "shortcodes", "숏코드", "shortcodes", _calls(ko), _calls(en))
+    yield from _compare(ko, en, "tables", "표의 열 수", "tables (columns)", _tables(ko), _tables(en))
+    yield from _compare(ko, en, "links", "링크", "links", _links(ko), _links(en), ordered=False)
+
+
+Part = tuple[str, int]
+"""What stands there, and its line."""
+
+
+def _headings(page: Page) -> list[Part]:
+    return [(f"{'#' * h.level} {h.id or ''}".strip(), h.line) for h in page.headings if h.level > 1]
+
+
+def _calls(page: Page) -> list[Part]:
+    # Citations follow the flow of each language's sentences; blocks and tables may not move.
+    return [
+        (f"{c.name}({', '.join(map(str, c.arguments))})", c.line)
+        for c in page.calls
+        if c.name not in ("cite", "value", "term")
+    ]
+
+
+def _tables(page: Page) -> list[Part]:
+    return [
+        (str(line.strip().strip("|").count("|") + 1), number) for number, line in page.lines if _TABLE_RULE.match(line)
+    ]
+
+
+def _links(page: Page) -> list[Part]:
+    return [(match.group(1), number) for number, line in page.lines for match in _LINK.finditer(line)]
+
+
+def _heading_ids(page: Page) -> Iterator[Problem]:
+    for heading in page.headings:
+        if heading.level > 1 and heading.id is None:
+            yield Problem(
+                page.place(heading.line),
+                "heading-id",
+                Message(
+                    f"제목 '{heading.text}'에 id가 없습니다.",
+                    "## 제목 { #english-id } (띄어쓰기 주의)",
+                    "두 언어에 같은 영어 소문자 id를 붙이세요.",
+                ),
+                Message(
+                    f"The heading '{heading.text}' has no id.",
+                    "## Heading { #english-id } (mind the spaces)",
+                    "Give it the same lower-case id in both languages.",
+                ),
+            )
+
+
+def _compare(
+    ko: Page,
+    en: Page,
+    code: str,
+    name_ko: str,
+    name_en: str,
+    korean: Sequence[Part],
+    english: Sequence[Part],
+    *,
+    ordered: bool = True,
+) -> Iterator[Problem]:
+    if not ordered:
+        korean, english = sorted(korean), sorted(english)
+    for tag, a, b, c, d in SequenceMatcher(
+        None, [p for p, _ in korean], [p for p, _ in english], autojunk=False
+    ).get_opcodes():
+        if tag == "equal":
+            continue
+        here = ", ".join(part for part, _ in korean[a:b]) or "–"
+        there = ", ".join(part for part, _ in english[c:d]) or "–"
+        page, line = (en, english[c][1]) if c < d else (ko, korean[a][1])
+        yield Problem(
+            page.place(line),
+            f"mirror-{code}",
+            Message(
+                f"두 언어의 {name_ko}이(가) 다릅니다. 한국어: {here} / 영어: {there}",
+                "두 페이지의 구조는 같아야 합니다.",
+                f"{ko.file}와 {en.file}를 맞추세요.",
+            ),
+            Message(
+                f"The {name_en} differ. Korean: {here} / English: {there}",
+                "Both pages have the same structure.",
+                f"Bring {ko.file} and {en.file} into step.",
+            ),
+        )

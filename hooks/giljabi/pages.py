@@ -1,0 +1,213 @@
+"""Pages: the Markdown of ``docs/ko`` and ``docs/en`` as data, for everything that checks or indexes prose.
+
+Only the structure is read (front matter, headings, shortcode calls, lines of prose); rendering stays the site generator's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from giljabi.errors import GuideError, Message, Place, Problem
+from giljabi.model.text import LANGUAGES, Language
+from giljabi.yaml_reader import FORBIDDEN, parse_yaml
+
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([A-Za-z0-9_-]+)[^}]*\})?\s*$")
+_FENCE = re.compile(r"^\s*(```+|~~~+)")
+_JINJA = Environment(autoescape=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page."""
+
+    level: int
+    text: str
+    id: str | None
+    """The explicit id, or ``None`` where the writer gave none."""
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A shortcode call such as ``{{ fact("h1b-grace-period") }}``."""
+
+    name: str
+    arguments: tuple[Any, ...]
+    """Positional arguments; ``None`` where one is not a constant."""
+    line: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file."""
+
+    language: Language
+    path: str
+    """Path inside the language's folder, e.g. ``visa/h1b.md``: the same for both languages."""
+    file: str
+    """Path as shown to contributors, e.g. ``docs/ko/visa/h1b.md``."""
+    meta: Mapping[str, Any]
+    """Front matter."""
+    body: str
+    """Markdown after the front matter."""
+    first_line: int
+    """Line of the file on which the body begins, 1-based."""
+    calls: tuple[Call, ...] = field(repr=False)
+    """Shortcode calls, in order."""
+
+    @cached_property
+    def lines(self) -> tuple[tuple[int, str], ...]:
+        """Lines of the body with their line numbers, without fenced code."""
+        result: list[tuple[int, str]] = []
+        fence: str | None = None
+        for number, line in enumerate(self.body.split("\n"), self.first_line):
+            match = _FENCE.match(line)
+            if match and (fence is None or match.group(1).startswith(fence)):
+                fence = None if fence else match.group(1)[:3]
+            elif fence is None:
+                result.append((number, line))
+        return tuple(result)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Headings in order."""
+        return tuple(
+            Heading(len(match.group(1)), match.group(2), match.group(3), number)
+            for number, line in self.lines
+            if (match := _HEADING.match(line))
+        )
+
+    def place(self, line: int, column: int = 1) -> Place:
+        """A place in this file."""
+        return Place(self.file, line, column)
+
+
+def load_pages(docs: Path, *, base: Path | None = None) -> dict[tuple[Language, str], Page]:
+    """All pages of both languages by (language, path).
+
+    :param docs: the folder that holds ``ko`` and ``en``.
+    :raises GuideError: with the problems of all pages (front matter, encoding, shortcode syntax).
+    """
+    root = base or docs.parent
+    pages: dict[tuple[Language, str], Page] = {}
+    problems: list[Problem] = []
+    for language in LANGUAGES:
+        for path in sorted((docs / language).rglob("*.md")):
+            try:
+                page = read_page(
+                    path, language, path.relative_to(docs / language).as_posix(), path.relative_to(root).as_posix()
+                )
+            except GuideError as error:
+                problems += error.problems
+            else:
+                pages[(language, page.path)] = page
+    if problems:
+        raise GuideError(problems)
+    return pages
+
+
+def read_page(path: Path, language: Language, name: str, file: str) -> Page:
+    """Read one page; see :func:`load_pages`."""
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise GuideError([_problem(Place(file), "encoding", _ENCODING)]) from None
+    hidden = [
+        _problem(Place(file, number, match.start() + 1), "character", _CHARACTER, f"U+{ord(match.group()):04X}")
+        for number, line in enumerate(text.split("\n"), 1)
+        for match in FORBIDDEN.finditer(line)
+    ]
+    if hidden:
+        raise GuideError(hidden)
+    meta: dict[str, Any] = {}
+    body, first_line = text, 1
+    if match := _FRONT_MATTER.match(text):
+        body, first_line = text[match.end() :], text[: match.end()].count("\n") + 1
+        # A line is put in front so that line numbers are those of the file.
+        data = parse_yaml("\n" + match.group(1), file).data if match.group(1).strip() else {}
+        if not isinstance(data, dict):
+            raise GuideError([_problem(Place(file), "front-matter", _FRONT)])
+        meta = data
+    return Page(language, name, file, meta, body, first_line, tuple(_calls(body, file, first_line)))
+
+
+def edit_path(page: Page) -> str:
+    """The file to edit in order to change what a reader sees: the data where a page only shows data."""
+    if checklist := page.meta.get("checklist"):
+        return f"docs/data/checklists/{checklist}.yml"
+    if topic := page.meta.get("topic"):
+        return f"docs/data/facts/{topic}.yml"
+    return page.file
+
+
+def _calls(body: str, file: str, first_line: int) -> Iterator[Call]:
+    try:
+        tree = _JINJA.parse(body)
+    except TemplateSyntaxError as error:
+        place = Place(file, error.lineno + first_line - 1)
+        raise GuideError([_problem(place, "shortcode-syntax", _SYNTAX, str(error.message))]) from None
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name):
+            arguments = tuple(argument.value if isinstance(argument, nodes.Const) else None for argument in call.args)
+            yield Call(call.node.name, arguments, call.lineno + first_line - 1)
+
+
+def _problem(place: Place, code: str, wording: tuple[Message, Message], found: str = "") -> Problem:
+    def fill(message: Message) -> Message:
+        return Message(message.found.replace("{}", found), message.allowed, message.fix)
+
+    return Problem(place, code, fill(wording[0]), fill(wording[1]))
+
+
+_ENCODING = (
+    Message(
+        "글자 인코딩이 UTF-8이 아닙니다.",
+        "BOM 없는 UTF-8만 쓸 수 있습니다.",
+        "편집기에서 인코딩을 'UTF-8'로 바꿔 저장하세요.",
+    ),
+    Message("The text is not UTF-8.", "UTF-8 without a BOM.", "Save the file with the encoding 'UTF-8'."),
+)
+_CHARACTER = (
+    Message(
+        "눈에 보이지 않는 문자 {}가 있습니다.",
+        "보통 글자, 띄어쓰기, 줄바꿈만 쓸 수 있습니다.",
+        "그 자리의 글자를 지우고 다시 직접 입력하세요.",
+    ),
+    Message(
+        "There is an invisible character {}.",
+        "Ordinary letters, spaces and line breaks.",
+        "Delete it and type the text again.",
+    ),
+)
+_FRONT = (
+    Message(
+        "파일 머리(--- 사이)가 `키: 값` 형식이 아닙니다.",
+        "title과 description이 있어야 합니다.",
+        "다른 페이지의 머리를 보고 같은 모양으로 고치세요.",
+    ),
+    Message(
+        "The front matter (between ---) is not `key: value` lines.",
+        "title and description.",
+        "Follow the head of another page.",
+    ),
+)
+_SYNTAX = (
+    Message(
+        "숏코드 문법이 맞지 않습니다: {}",
+        '{{ 이름("id") }} 모양이어야 합니다. 제목 id는 { #id }처럼 띄어 씁니다.',
+        "괄호와 따옴표의 짝을 맞추고, `{#`를 `{ #`로 바꾸세요.",
+    ),
+    Message(
+        "The shortcode is not well formed: {}",
+        'It looks like {{ name("id") }}. Heading ids are written { #id } with spaces.',
+        "Match brackets and quotes; write `{ #` instead of `{#`.",
+    ),
+)

@@ -1,0 +1,107 @@
+"""The site as a whole: data and pages loaded together, checked together, and one renderer for each page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from giljabi.clock import build_day
+from giljabi.errors import GuideError
+from giljabi.html import Download, Links, Renderer
+from giljabi.library import PROJECT, Library, load_library
+from giljabi.lints import page_problems
+from giljabi.model.text import Language
+from giljabi.pages import Page, load_pages
+from giljabi.shortcodes import facts_of, shortcode_problems
+
+if TYPE_CHECKING:
+    from giljabi.errors import Problem
+
+Downloads = Callable[[str, Language], Sequence[Download]]
+"""Files a reader can take along, by checklist id and language."""
+
+
+@dataclass
+class Site:
+    """Everything one build knows."""
+
+    library: Library
+    pages: Mapping[tuple[Language, str], Page]
+    today: date
+    downloads: Downloads = lambda _checklist, _language: ()
+    _renderers: dict[tuple[Language, str], Renderer] = field(default_factory=dict)
+
+    def renderer(self, reader: Language, path: str) -> Renderer:
+        """The renderer of ``path`` as shown to readers of one language; the same one for all its shortcodes.
+
+        A page that is not written in the reader's language speaks the language it is written in.
+        """
+        key = (reader, path)
+        if key not in self._renderers:
+            written: Language = reader if key in self.pages else "en" if reader == "ko" else "ko"
+            self._renderers[key] = Renderer(self.library, Links(written, root_of(reader, path)), self.today)
+        return self._renderers[key]
+
+    def call(self, name: str, reader: Language, path: str, *arguments: str) -> str:
+        """The HTML of one shortcode call on one page."""
+        renderer = self.renderer(reader, path)
+        if name == "checklist":
+            return renderer.checklist(arguments[0], self.downloads(arguments[0], renderer.language))
+        if name == "catalogue":
+            return renderer.catalogue(
+                {sheet: self.downloads(sheet, renderer.language) for sheet in self.library.checklists}
+            )
+        return str(getattr(renderer, name)(*arguments))
+
+    def forget(self, reader: Language, path: str) -> None:
+        """Begin a page anew, so that a rebuilt page counts its facts from one."""
+        self._renderers.pop((reader, path), None)
+
+    def banners(self, *, written: Language, reader: Language, path: str) -> list[str]:
+        """Notices for the reader: not in this language, or resting on facts whose review is overdue."""
+        shown: list[str] = []
+        frame = Renderer(self.library, Links(reader, root_of(reader, path)), self.today)
+        if written != reader:
+            shown.append(frame.banner("fallback"))
+        overdue = [
+            fact
+            for fact in facts_of(self.pages[(written, path)], self.library)
+            if self.library.facts[fact].overdue(self.today)
+        ]
+        if overdue:
+            shown.append(frame.banner("overdue", count=len(overdue)))
+        return shown
+
+
+def root_of(language: Language, path: str) -> str:
+    """The way from a page to the site's root: ``../../`` for ``visa/h1b.md``, one more for English."""
+    parts = path.removesuffix("index.md").removesuffix(".md").strip("/")
+    depth = (len(parts.split("/")) if parts else 0) + (language == "en")
+    return "../" * depth
+
+
+def load_site(project: Path = PROJECT, *, today: date | None = None) -> Site:
+    """Load and check the whole site.
+
+    :raises GuideError: with every problem of data and pages at once.
+    """
+    problems: list[Problem] = []
+    library: Library | None = None
+    pages: dict[tuple[Language, str], Page] = {}
+    try:
+        library = load_library(project / "docs" / "data", shown_root=project)
+    except GuideError as error:
+        problems += error.problems
+    try:
+        pages = load_pages(project / "docs", base=project)
+    except GuideError as error:
+        problems += error.problems
+    if library is not None:
+        problems += shortcode_problems(pages.values(), library)
+        problems += page_problems(pages, library)
+    if library is None or any(not problem.warning for problem in problems):
+        raise GuideError([problem for problem in problems if not problem.warning])
+    return Site(library, pages, today or build_day())
