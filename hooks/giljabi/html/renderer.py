@@ -1,0 +1,201 @@
+"""The components of one page in one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
+from giljabi.dues import due_phrase
+from giljabi.html.page_words import PageWords
+from giljabi.html.routes import EVENTS, STATUSES, routes_of
+from giljabi.html.size import size_in_words
+from giljabi.phrases import fill, pieces
+from giljabi.values import format_date, format_value
+
+if TYPE_CHECKING:
+    from giljabi.html.links import Download, Links, Route
+    from giljabi.library import Library
+    from giljabi.model.checklist import Checklist, Due
+    from giljabi.model.fact import Fact
+    from giljabi.model.text import Text
+
+_BETWEEN_LINES = re.compile(r"\s*\n\s*")
+
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_environment.globals.update(size=size_in_words, statuses=STATUSES, events=EVENTS)
+
+
+class Renderer:
+    """Renders components and remembers which facts they used.
+
+    :param today: the day of the build; facts whose review is overdue by then say so.
+    """
+
+    def __init__(self, library: Library, links: Links, today: date) -> None:
+        self.library = library
+        self.links = links
+        self.language = links.language
+        self.today = today
+        self.words = PageWords(library, self.language)
+        self._numbers: dict[str, int] = {}
+
+    # Whole components ---------------------------------------------------
+
+    def checklist(self, checklist_id: str, downloads: Sequence[Download] = ()) -> str:
+        """A checklist, worksheet or scorecard with its downloads. :raises KeyError: for an unknown id."""
+        sheet = self.library.checklists[checklist_id]
+        return self._render("checklist", sheet=sheet, downloads=downloads)
+
+    def fact(self, fact_id: str) -> str:
+        """One fact as a block: sentence, status, source, date, doubts, and the dispute if there is one."""
+        return self._render("fact", fact=self._use(fact_id))
+
+    def value(self, reference: str) -> str:
+        """The formatted value of ``fact-id.name``, linked to the fact in the page's list of facts."""
+        _, value = self.library.value(reference)
+        return str(self.quote(reference, format_value(value, self.language)))
+
+    def cite(self, *fact_ids: str) -> str:
+        """Numbered links to the facts a sentence rests on; an unsettled status is written out."""
+        return self._render("cite", facts=self.use_all(fact_ids))
+
+    def sources(self) -> str:
+        """All facts used so far with their sources; empty when there were none."""
+        facts = [self.library.facts[fact_id] for fact_id in self._numbers]
+        return self._render("sources", facts=facts) if facts else ""
+
+    def term(self, term_id: str) -> str:
+        """A glossary term with its other-language name, explained on hover, focus and tap."""
+        return self._render("term", term=self.library.terms[term_id])
+
+    def catalogue(self, downloads: dict[str, Sequence[Download]] | None = None) -> str:
+        """All sheets, with filters by status and event where JavaScript runs."""
+        sheets = list(self.library.checklists.values())
+        return self._render("catalogue", sheets=sheets, downloads=downloads or {})
+
+    def matrix(self, routes: Iterable[Route] | None = None) -> str:
+        """Status × event as a table of links."""
+        return self._render("matrix", routes=self._by_pair(routes))
+
+    def finder(self, routes: Iterable[Route] | None = None) -> str:
+        """Two taps: who are you, what happened. Plain ``details`` and links, so it works without JavaScript."""
+        return self._render("finder", routes=self._by_pair(routes))
+
+    def chart(self, chart_id: str) -> str:
+        """A picture of facts with its table. :raises KeyError: for an unknown id."""
+        chart = self.library.records["charts"][chart_id]
+        self.use_all(chart.fact_ids)
+        rows = rows_of(chart, self.library, self.language)
+        title, summary = (fill(text, self.language, self.library) for text in (chart.title, chart.summary))
+        picture = draw(chart.id, rows, self.language, log=chart.scale == "log", title=title, summary=summary)
+        return self._render("chart", chart=chart, rows=rows, picture=Markup(picture))
+
+    def calc(self, reference: str) -> str:
+        """A number worked out from facts: ``name.value`` of :data:`giljabi.charts.CALCULATIONS`."""
+        self.use_all(CALCULATIONS[reference.partition(".")[0]].fact_ids)
+        words = format_value(calculate(reference, self.library), self.language)
+        return str(Markup('<span class="computed">{}</span>').format(words))
+
+    def seed_claims(self) -> str:
+        """What the article behind this guide claimed, and what became of each claim."""
+        return self._render("seed_claims", claims=self.library.records["seed_claims"].values())
+
+    def banner(self, kind: str, **parts: object) -> str:
+        """A notice above the page: ``fallback``, ``overdue``, ``volatile`` or ``drift`` (words ``banner-<kind>``)."""
+        return self._render("banner", kind=kind, message=self.words(f"banner-{kind}", **parts))
+
+    def date_facts(self, references: dict[str, str]) -> str:
+        """The numbers the date calculator works with, as a JSON block: name -> value of ``fact-id.name``."""
+        numbers = {name: self._number(reference) for name, reference in references.items()}
+        return self._render("date_facts", numbers=numbers)
+
+    # Used inside templates -------------------------------------------------
+
+    def say(self, text: Text) -> Markup:
+        """One side of ``text`` with its values written out, without links (for labels and headings)."""
+        return self._fill(text, linked=False)
+
+    def tell(self, text: Text) -> Markup:
+        """One side of ``text`` with its values linked to their facts."""
+        return self._fill(text, linked=True)
+
+    def quote(self, reference: str, formatted: str) -> Markup:
+        """A value as a link to its fact; with the status when the fact is unsettled."""
+        fact = self._use(reference.partition(".")[0])
+        return Markup(self._render("value", fact=fact, formatted=formatted))
+
+    def due(self, due: Due, sheet: Checklist) -> str:
+        """When an item is due, in words."""
+        return due_phrase(due, sheet, self.library, self.words)
+
+    def use_all(self, fact_ids: Iterable[str]) -> list[Fact]:
+        """The facts of these ids, counted as used on this page."""
+        return [self._use(fact_id) for fact_id in fact_ids]
+
+    def number(self, fact_id: str) -> int:
+        """The number of a fact on this page, counted by first use."""
+        return self._numbers.setdefault(fact_id, len(self._numbers) + 1)
+
+    def address(self, fact: Fact) -> str:
+        """Where the authority of a fact can be read."""
+        return fact.authority.url or self.library.sources[fact.authority.source].url
+
+    def day(self, day: date | str) -> str:
+        """A date in words, as exact as it is given."""
+        return format_date(str(day), self.language)
+
+    def as_of(self, fact: Fact) -> str:
+        """To which date the evidence of a fact speaks."""
+        if fact.as_of == "undated":
+            return self.words["undated"]
+        return self.words("as-of", date=self.day(fact.as_of))
+
+    # ------------------------------------------------------------------------
+
+    def _use(self, fact_id: str) -> Fact:
+        fact = self.library.facts[fact_id]
+        self.number(fact_id)
+        return fact
+
+    def _number(self, reference: str) -> int:
+        fact, value = self.library.value(reference)
+        if not isinstance(value.value, int):
+            raise TypeError(f"{reference} is not a whole number")
+        self.number(fact.id)
+        return value.value
+
+    def _fill(self, text: Text, *, linked: bool) -> Markup:
+        parts = pieces(text.side(self.language), self.language, self.library)
+        return Markup("").join(
+            escape(words) if reference is None else self.quote(reference, words) if linked else self._bare(reference, words)
+            for words, reference in parts
+        )
+
+    def _bare(self, reference: str, formatted: str) -> Markup:
+        self._use(reference.partition(".")[0])
+        return Markup('<span class="value">{}</span>').format(formatted)
+
+    def _by_pair(self, routes: Iterable[Route] | None) -> dict[tuple[str, str], list[Route]]:
+        pairs: dict[tuple[str, str], list[Route]] = {}
+        for route in routes if routes is not None else routes_of(self.library, self.language):
+            pairs.setdefault((route.status, route.event), []).append(route)
+        return pairs
+
+    def _render(self, name: str, **context: Any) -> str:
+        template = _environment.get_template(f"{name}.html.jinja")
+        html = template.render(r=self, w=self.words, links=self.links, library=self.library, **context)
+        # One line: Markdown would otherwise read indented or blank lines inside as its own.
+        return _BETWEEN_LINES.sub(" ", html.strip())
