@@ -1,0 +1,153 @@
+"""The index of one language, as files: a first small one, and pieces that are fetched when a query needs them.
+
+``<lang>.json``        pages, vocabulary, synonyms: what is needed to understand a query
+``<lang>/t<n>.json``   where the words of one stretch of the vocabulary occur
+``<lang>/d<n>.json``   sections of a few pages, for excerpts
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from giljabi.search.documents import Language, Page
+from giljabi.search.language_tables import LanguageTables
+from giljabi.search.morphology import Morphology
+from giljabi.search.normalise import clean
+from giljabi.search.packing import DIGITS, front_coded, vlq
+from giljabi.search.synonyms import SynonymGroup
+from giljabi.search.tokens import tokenize
+
+FORMAT = 1
+TERMS_PIECE = 12_000
+"""Characters of postings in one piece; about 5 KB compressed."""
+DOCUMENTS_PIECE = 6_000
+"""Characters of text in one piece; a longer page is a piece by itself."""
+
+
+@dataclass(frozen=True)
+class Indexer:
+    """Turns text into index words. One for both languages."""
+
+    morphology: Morphology
+    tables: LanguageTables
+
+    def words(self, text: str, surfaces: dict[str, Counter[str]] | None = None) -> Counter[str]:
+        """How often each index word occurs in a cleaned text.
+
+        :param surfaces: if given, collects how stemmed English words are really written.
+        """
+        words: Counter[str] = Counter()
+        for token in tokenize(text):
+            if token.kind == "hangul":
+                if not (token.glued and self.tables.is_particle(token.text)):
+                    words.update(self.morphology.words(token.text))
+                continue
+            words.update(dict.fromkeys(token.terms, 1))
+            if surfaces is not None and token.kind == "latin" and token.terms[0] != token.text and "-" not in token.text:
+                surfaces[token.terms[0]][token.text] += 1
+        return words
+
+
+@dataclass(frozen=True)
+class Posting:
+    """One word in one section."""
+
+    section: int
+    count: int
+    heading: bool
+
+    def packed(self, previous: int) -> int:
+        """Distance to the previous section, with the count (1, 2, 3–4, 5 and more) and the heading flag in three bits."""
+        bucket = sum(self.count >= least for least in (2, 3, 5))
+        return (self.section - previous) << 3 | bucket << 1 | self.heading
+
+
+def build_index(
+    language: Language,
+    pages: Sequence[Page],
+    answers: Sequence[Page],
+    synonyms: Iterable[SynonymGroup],
+    indexer: Indexer,
+) -> dict[str, str]:
+    """The files of one language's index by path below ``search/``."""
+    postings: dict[str, list[Posting]] = defaultdict(list)
+    surfaces: dict[str, Counter[str]] = defaultdict(Counter)
+    lengths: list[int] = []
+    everything = [*pages, *answers]
+    for page in everything:
+        for number, section in enumerate(page.sections):
+            extra = f" {clean(page.keywords)}" if number == 0 and page.keywords else ""
+            heading = indexer.words(section.title + extra, surfaces)
+            body = indexer.words(section.text, surfaces)
+            for word in heading.keys() | body.keys():
+                postings[word].append(Posting(len(lengths), heading[word] + body[word], word in heading))
+            lengths.append(body.total() + heading.total())
+    words = sorted(postings, key=lambda word: word.encode("utf-16-be"))  # The order in which JavaScript compares.
+    term_pieces = _pieces([_packed(postings[word]) for word in words], TERMS_PIECE)
+    document_pieces = _pieces([_json(_document(page)) for page in everything], DOCUMENTS_PIECE)
+    files = {f"{language}/t{n}.json": _json(" ".join(piece)) for n, (_, piece) in enumerate(term_pieces)}
+    files |= {f"{language}/d{n}.json": f"[{','.join(piece)}]" for n, (_, piece) in enumerate(document_pieces)}
+    files[f"{language}.json"] = _json(
+        {
+            "format": FORMAT,
+            "lang": language,
+            "pages": [[page.location, page.title, page.kind] for page in pages],
+            "answers": [page.kind for page in answers],
+            "sections": vlq(len(page.sections) for page in everything),
+            "lengths": "".join(DIGITS[min(63, round(4 * math.log2(length + 1)))] for length in lengths),
+            "words": front_coded([_displayed(word, surfaces) for word in words]),
+            "termPieces": [first for first, _ in term_pieces],
+            "documentPieces": [first for first, _ in document_pieces],
+            "synonyms": [list(group.variants) for group in synonyms],
+            "tables": indexer.tables.data,
+        }
+    )
+    return files
+
+
+def _packed(postings: list[Posting]) -> str:
+    previous = 0
+    numbers = []
+    for posting in postings:
+        numbers.append(posting.packed(previous))
+        previous = posting.section
+    return vlq(numbers)
+
+
+def _displayed(word: str, surfaces: dict[str, Counter[str]]) -> str:
+    """A stem with the rest of its most frequent spelling after a bar: ``negoti|ate``."""
+    if not (spellings := surfaces.get(word)):
+        return word
+    best = min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
+    return f"{word}|{best[len(word) :]}" if best.startswith(word) else f"{word}|={best}"
+
+
+def _document(page: Page) -> dict[str, Any]:
+    document: dict[str, Any] = {"s": [[section.anchor, section.title, section.text] for section in page.sections]}
+    if page.links:
+        document["l"] = [[link.location, link.title, link.tag] for link in page.links]
+    if page.kind in ("fact", "term"):
+        document["a"] = [page.location, page.title, *page.tags]
+    return document
+
+
+def _pieces(texts: Sequence[str], limit: int) -> list[tuple[int, list[str]]]:
+    """Neighbours put together until ``limit`` characters, each piece with the number of its first text."""
+    pieces: list[tuple[int, list[str]]] = []
+    size = limit
+    for number, text in enumerate(texts):
+        if size + len(text) > limit:
+            pieces.append((number, []))
+            size = 0
+        pieces[-1][1].append(text)
+        size += len(text)
+    return pieces
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,36 @@
+"""What search knows about Korean itself: particles, function syllables, words that carry no topic, names of letters."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+TABLES_FILE = Path(__file__).resolve().parents[3] / "docs" / "data" / "search" / "korean.json"
+
+
+@dataclass(frozen=True)
+class LanguageTables:
+    """The content of ``docs/data/search/korean.json``, which the browser gets unchanged inside the index."""
+
+    data: dict[str, Any]
+
+    @classmethod
+    def load(cls, path: Path = TABLES_FILE) -> LanguageTables:
+        """Read the tables."""
+        data = json.loads(path.read_text(encoding="utf-8"))
+        del data["about"]
+        return cls(data)
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """Single particles and forms of 이다."""
+        return frozenset(self.data["particles"].split())
+
+    def is_particle(self, chunk: str) -> bool:
+        """Whether ``chunk`` is one particle or two in a row (``에서는``)."""
+        return chunk in self.particles or any(
+            chunk[:cut] in self.particles and chunk[cut:] in self.particles for cut in range(1, len(chunk))
+        )

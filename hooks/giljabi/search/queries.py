@@ -1,0 +1,58 @@
+"""The query set: what readers may type and which pages should answer."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from giljabi.search.documents import Language
+
+QUERIES_FILE = Path(__file__).resolve().parents[3] / "docs" / "data" / "search" / "queries.toml"
+
+
+@dataclass(frozen=True)
+class Query:
+    """One line of ``docs/data/search/queries.toml``."""
+
+    text: str
+    kind: str
+    language: Language
+    wanted: tuple[frozenset[str], ...]
+    """For each topic the locations (with language prefix) that count as found."""
+
+    @property
+    def held_out(self) -> bool:
+        """Whether nobody may tune the matcher to this query: half of all, by a hash of the text."""
+        return hashlib.sha256(self.text.encode()).digest()[0] % 2 == 1
+
+
+def load_queries(path: Path = QUERIES_FILE) -> list[Query]:
+    """All queries.
+
+    :raises ValueError: if a query names an unknown topic.
+    """
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    topics: dict[str, list[str]] = data["topics"]
+    queries = []
+    languages: tuple[Language, ...] = ("ko", "en")
+    for language in languages:
+        prefix = "en/" if language == "en" else ""
+        for kind, lines in data[language].items():
+            for text, names in lines.items():
+                if unknown := [name for name in names.split() if name not in topics]:
+                    raise ValueError(f"{path.name}: {text!r} names unknown topics {unknown}; known: {sorted(topics)}")
+                wanted = tuple(frozenset(prefix + page for page in topics[name]) for name in names.split())
+                queries.append(Query(text, kind, language, wanted))
+    return queries
+
+
+def answerable(queries: Collection[Query], locations: Collection[str]) -> list[Query]:
+    """The queries of which at least one wanted page exists, without the topics that have no page."""
+    found = []
+    for query in queries:
+        if wanted := tuple(kept for pages in query.wanted if (kept := pages.intersection(locations))):
+            found.append(Query(query.text, query.kind, query.language, wanted))
+    return found
