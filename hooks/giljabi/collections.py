@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from giljabi.errors import Place
+from giljabi.model.chart import ChartFile
 from giljabi.model.checklist import Checklist
 from giljabi.model.document import DocumentFile
 from giljabi.model.fact import FactFile
@@ -58,6 +59,7 @@ COLLECTIONS: tuple[Collection, ...] = (
     Collection("checklists", "checklists/*.yml", Checklist, None, "checklist"),
     Collection("terms", "glossary/*.yml", TermFile, "terms", "glossary"),
     Collection("labels", "labels/*.yml", LabelFile, "labels", "labels"),
+    Collection("charts", "charts.yml", ChartFile, "charts", "charts"),
     Collection("seed_claims", "seed-claims.yml", SeedClaimFile, "claims", "seed-claims"),
     Collection("retired", "retired.yml", RetiredFile, "retired", "retired"),
 )

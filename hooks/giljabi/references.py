@@ -52,7 +52,7 @@ def _pointers(library: Library, document: Document, node: Any, path: PathKey) ->
             elif target and isinstance(child, list) and all(isinstance(part, str) for part in child):
                 for index, part in enumerate(child):
                     yield from _exists(library, target, part, document.place((*here, index)))
-            elif key == "value" and isinstance(child, str) and path and path[-1] == "due":
+            elif isinstance(child, str) and _names_a_value(key, path):
                 yield from value_problems(library, child, document.place(here))
             else:
                 yield from _pointers(library, document, child, here)
@@ -62,6 +62,13 @@ def _pointers(library: Library, document: Document, node: Any, path: PathKey) ->
     elif isinstance(node, str):
         for reference in value_references(node):
             yield from value_problems(library, reference, document.place(path))
+
+
+def _names_a_value(key: Any, path: PathKey) -> bool:
+    """Whether the text under ``key`` is ``fact-id.name``: a legal due date, or a number of a chart."""
+    if path[:1] == ("charts",):
+        return key in ("value", "low", "high", "growth")
+    return key == "value" and path[-1:] == ("due",)
 
 
 def _exists(library: Library, collection: str, wanted: str, place: Place) -> Iterator[Problem]:

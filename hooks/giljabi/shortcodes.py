@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from giljabi.charts import CALCULATIONS, calculate
 from giljabi.errors import Message, Place, Problem, nearest, unknown_reference
 from giljabi.references import value_problems
 
@@ -41,10 +42,14 @@ SHORTCODES: dict[str, Shortcode] = {
     "catalogue": Shortcode(example="catalogue()"),
     "matrix": Shortcode(example="matrix()"),
     "finder": Shortcode(example="finder()"),
+    "chart": Shortcode(("charts",), example='chart("capex")'),
+    "calc": Shortcode(("calculation",), example='calc("token-cost.single")'),
+    "seed_claims": Shortcode(example="seed_claims()"),
 }
 """Every shortcode by name. To add one, add a line here and a method to :class:`giljabi.html.Renderer`."""
 
 _KINDS = {
+    "charts": ("그림", "chart"),
     "facts": ("사실", "fact"),
     "checklists": ("체크리스트", "checklist"),
     "terms": ("용어", "glossary term"),
@@ -67,8 +72,14 @@ def facts_of(page: Page, library: Library) -> list[str]:
         ):
             if kind in ("facts", "value") and isinstance(argument, str):
                 used.setdefault(argument.partition(".")[0])
-            elif kind == "checklists" and argument in library.checklists:
-                used.update(dict.fromkeys(library.checklists[argument].fact_ids))
+            elif kind == "calculation" and isinstance(argument, str):
+                calculation = CALCULATIONS.get(argument.partition(".")[0])
+                used.update(dict.fromkeys(calculation.fact_ids if calculation else ()))
+            elif kind in ("checklists", "charts") and argument in library.records[kind]:
+                used.update(dict.fromkeys(library.records[kind][argument].fact_ids))
+        if call.name == "seed_claims":
+            for claim in library.records["seed_claims"].values():
+                used.update(dict.fromkeys(claim.facts))
     return [fact_id for fact_id in used if fact_id in library.facts]
 
 
@@ -119,5 +130,18 @@ def _call_problems(call: Call, place: Place, library: Library) -> Iterator[Probl
     for kind, argument in zip(kinds, call.arguments, strict=False):
         if kind == "value":
             yield from value_problems(library, argument, place)
+        elif kind == "calculation":
+            yield from _calculation_problems(argument, place, library)
         elif kind != "text" and argument not in library.records[kind]:
             yield unknown_reference(place, *_KINDS.get(kind, (kind, kind)), argument, library.records[kind])
+
+
+def _calculation_problems(reference: str, place: Place, library: Library) -> Iterator[Problem]:
+    name, _, result = reference.partition(".")
+    if name not in CALCULATIONS:
+        yield unknown_reference(place, "계산", "calculation", name, CALCULATIONS)
+        return
+    try:
+        calculate(reference, library)
+    except KeyError:
+        yield unknown_reference(place, f"'{name}'의 결과", f"result of '{name}'", result, CALCULATIONS[name].results(library))

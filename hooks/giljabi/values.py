@@ -32,6 +32,7 @@ _COUNTED: dict[str, tuple[str, str, str]] = {
     "gw": ("{}GW", "{} GW", "{} GW"),
     "mw": ("{}MW", "{} MW", "{} MW"),
     "kw": ("{}kW", "{} kW", "{} kW"),
+    "mwh": ("{}MWh", "{} MWh", "{} MWh"),
     "twh": ("{}TWh", "{} TWh", "{} TWh"),
     "year": ("{}년", "{}", "{}"),
 }

@@ -40,6 +40,7 @@ Unit = Literal[
     "gw",
     "mw",
     "kw",
+    "mwh",
     "twh",
     "usd-per-hour",
     "usd-per-million-tokens",
