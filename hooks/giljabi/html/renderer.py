@@ -18,6 +18,7 @@ from giljabi.html.routes import EVENTS, STATUSES, routes_of
 from giljabi.html.size import size_in_words
 from giljabi.phrases import fill, pieces
 from giljabi.values import format_date, format_value
+from giljabi.words import Words
 
 if TYPE_CHECKING:
     from giljabi.html.links import Download, Links, Route
@@ -140,6 +141,10 @@ class Renderer:
     def due(self, due: Due, sheet: Checklist) -> str:
         """When an item is due, in words."""
         return due_phrase(due, sheet, self.library, self.words)
+
+    def words_of(self, prefix: str) -> Words:
+        """The labels of one group, e.g. ``trends``."""
+        return Words(self.library, prefix, self.language)
 
     def use_all(self, fact_ids: Iterable[str]) -> list[Fact]:
         """The facts of these ids, counted as used on this page."""

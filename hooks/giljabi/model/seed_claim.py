@@ -8,7 +8,9 @@ from pydantic import Field
 
 from giljabi.model.text import Id, Record, Text
 
-Verdict = Literal["confirmed", "exceeded", "close", "conditional", "unproven", "supported", "unquantified", "not-reused"]
+Verdict = Literal[
+    "confirmed", "exceeded", "close", "conditional", "unproven", "supported", "unquantified", "not-reused"
+]
 """``close``: about right; ``unproven``: public data cannot show it; ``unquantified``: right in direction, no number."""
 
 
