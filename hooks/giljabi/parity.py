@@ -54,6 +54,9 @@ _FORM = re.compile(
 _CITATION = re.compile(
     r"\b\d+\s*(?:CFR|U\.?S\.?C\.?|Fed\. Reg\.)\s*§*\s*[\d.]+(?:\([a-zA-Z0-9]+\))*|"
     r"\b(?:PM|EO|FR|INA)[ -]\d[\d-]*(?:\([a-zA-Z0-9]+\))*|\bc\.\s*\d+[A-Z]*|§+\s*[\w.]+(?:\([a-zA-Z0-9]+\))*|"
+    # Articles and chapters: 제148조, 148조의2 (but 148조 원 is money), 일반법 149장, Chapter 149, Section 148.
+    r"제?\d+[A-Z]*조(?:의\s*\d+)?(?!\s*(?:[\d원여]|달러|규모))|(?:제|법\s*)\d+[A-Z]*장|"
+    r"\bss?\.\s*\d+\w*|\b[Cc]h(?:apter|\.)\s*\d+[A-Z]*|\b[Ss]ec(?:tion|\.)\s*\d+\w*|"
     r"\b\d:\d\d-[a-z]+-\d+|\b\d\d-\d{3,5}\b"
 )
 _DATES = (

@@ -1,0 +1,97 @@
+"""Shared fixtures: a browser, the real site built once, and small sites made of files."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from giljabi.browser import find_chromium
+
+PROJECT = Path(__file__).resolve().parents[1]
+SITE_URL = "https://host.example/repo/"
+"""Tests build below a sub-path, as GitHub Pages serves a project."""
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The project's root."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """A Chromium; ``make test`` has made sure that there is one."""
+    found = find_chromium()
+    assert found, "no Chromium: run `make test`, or set CHROMIUM"
+    return found
+
+
+def build_site(target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the real project strictly into ``target``."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        cwd=PROJECT,
+        text=True,
+        capture_output=True,
+        check=False,
+        env={
+            **os.environ,
+            "PYTHONPATH": "hooks",
+            "NO_MKDOCS_2_WARNING": "1",
+            "SITE_URL": SITE_URL,
+            "REPO_URL": "https://github.com/owner/repo",
+            **environment,
+        },
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all tests as it is deployed."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    result = build_site(target)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return target
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below ``/repo/`` and answers with the site's own 404, as GitHub Pages does."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix("/repo") if path.startswith("/repo/") else "/nothing-here")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """Address of the real site, served below ``/repo/``; ends with a slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/repo/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
