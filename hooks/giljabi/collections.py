@@ -12,10 +12,17 @@ from pydantic import BaseModel
 from giljabi.errors import Place
 from giljabi.model.chart import ChartFile
 from giljabi.model.checklist import Checklist
+from giljabi.model.coverage import CoverageFile
 from giljabi.model.document import DocumentFile
+from giljabi.model.employer import EmployerFile
 from giljabi.model.fact import FactFile
 from giljabi.model.label import LabelFile
+from giljabi.model.lexicon import LexiconFile
+from giljabi.model.metric import MetricFile
+from giljabi.model.plan import PlanFile
+from giljabi.model.question import QuestionFile
 from giljabi.model.retired import RetiredFile
+from giljabi.model.role import CommonQuestionFile, Role
 from giljabi.model.seed_claim import SeedClaimFile
 from giljabi.model.source import SourceFile
 from giljabi.model.term import TermFile
@@ -61,6 +68,14 @@ COLLECTIONS: tuple[Collection, ...] = (
     Collection("labels", "labels/*.yml", LabelFile, "labels", "labels"),
     Collection("charts", "charts.yml", ChartFile, "charts", "charts"),
     Collection("seed_claims", "seed-claims.yml", SeedClaimFile, "claims", "seed-claims"),
+    Collection("metrics", "metrics.yml", MetricFile, "metrics", "metrics"),
+    Collection("lexicon", "lexicon.yml", LexiconFile, "lexicon", "lexicon"),
+    Collection("roles", "roles/*.yml", Role, None, "role"),
+    Collection("interviews", "interviews.yml", CommonQuestionFile, "interviews", "interviews"),
+    Collection("employers", "employers.yml", EmployerFile, "employers", "employers"),
+    Collection("questions", "questions.yml", QuestionFile, "questions", "questions"),
+    Collection("plan", "plan.yml", PlanFile, "steps", "plan"),
+    Collection("coverage", "seed-coverage.yml", CoverageFile, "ideas", "seed-coverage"),
     Collection("retired", "retired.yml", RetiredFile, "retired", "retired"),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from giljabi.career_references import career_problems
 from giljabi.errors import Message, Place, Problem, unknown_reference
 from giljabi.model.fact import Fact
 from giljabi.model.source import host_of, is_look_alike, is_official_host
@@ -20,6 +21,11 @@ _POINTERS = {
     "documents": "documents",
     "source": "sources",
     "superseded_by": "facts",
+    "sources": "sources",
+    "metrics": "metrics",
+    "report": "metrics",
+    "roles": "roles",
+    "sheet": "checklists",
 }
 
 _KIND_NAMES = {
@@ -28,6 +34,10 @@ _KIND_NAMES = {
     "sources": ("출처", "source"),
     "checklists": ("체크리스트", "checklist"),
     "terms": ("용어", "glossary term"),
+    "metrics": ("지표", "metric"),
+    "lexicon": ("키워드", "keyword"),
+    "roles": ("직무군", "role family"),
+    "questions": ("질문", "question"),
 }
 
 
@@ -35,6 +45,7 @@ def reference_problems(library: Library) -> Iterator[Problem]:
     """All references that lead nowhere, retired ids in use, and untrustworthy sources."""
     for document, _ in library.files.values():
         yield from _pointers(library, document, document.data, ())
+    yield from career_problems(library)
     yield from _retired(library)
     for source_id, source in library.sources.items():
         yield from source_problems(library.places[("sources", source_id)], source.url, source.official)
