@@ -78,7 +78,11 @@ def position(number: float, ticks: Sequence[float], *, log: bool) -> float:
 
 def _tick(tick: float, ticks: Sequence[float], row: Row, height: int, language: Language, *, log: bool) -> str:
     x = position(tick, ticks, log=log)
-    line = f'<line class="chart__grid" x1="{x}" x2="{x}" y1="0" y2="{height - _AXIS + 4}"/>'
+    # Behind the bars only: a line through the labels would cross their letters.
+    line = "".join(
+        f'<line class="chart__grid" x1="{x}" x2="{x}" y1="{top - 3}" y2="{top + _BAR_HEIGHT + 3}"/>'
+        for top in range(_BAR_TOP, height - _AXIS, _ROW)
+    )
     shown = tick in (ticks[0], ticks[-1]) or (tick == ticks[len(ticks) // 2] and len(ticks) > 2)
     if not shown and not log:
         return line
