@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -105,3 +106,19 @@ def load_site(project: Path = PROJECT, *, today: date | None = None) -> Site:
     if library is None or any(not problem.warning for problem in problems):
         raise GuideError([problem for problem in problems if not problem.warning])
     return Site(library, pages, today or build_day())
+
+
+def main() -> int:
+    """Print every problem of the project's data and pages, or how much there is."""
+    try:
+        site = load_site()
+    except GuideError as error:
+        print(error, file=sys.stderr)
+        return 1
+    counts = {name: len(records) for name, records in site.library.records.items()}
+    print(" · ".join(f"{name} {count}" for name, count in {"pages": len(site.pages), **counts}.items()))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
