@@ -71,7 +71,7 @@ _DATES = (
 _KOREAN_AMOUNT = re.compile(r"(?<![제\d,.])(?:\d[\d,]*(?:\.\d+)?\s*[천만억조](?![건사항])(?:여)?\s*)+(?:\d[\d,]*)?")
 _KOREAN_PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([천만억조])?")
 _ENGLISH_AMOUNT = re.compile(
-    r"(?<![A-Za-z0-9])[$₩]?(\d[\d,]*(?:\.\d+)?)[\s-]?(thousand|million|billion|trillion|[kKMBT]|bn)(?![A-Za-z])"
+    r"(?<![A-Za-z0-9])[$₩]?(\d+(?:,\d{3})*(?:\.\d+)?)[\s-]?(thousand|million|billion|trillion|[kKMBT]|bn)(?![A-Za-z])"
 )
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.])\d[\d,]*(?:\.\d+)?")
 
