@@ -1,0 +1,25 @@
+/**
+ * Days without work that a reader remembers as "from … to …".
+ *
+ * @typedef {{ from: string, to: string }} Gap as typed
+ * @typedef {{ ok: true, days: number } | { ok: false, row: number }} Count `row`: the first row that cannot be counted
+ */
+
+import { covered, parse, plausible } from "./days.js";
+
+/**
+ * Counts the days of all gaps, both ends included and overlaps once. Empty rows are skipped; a half-filled one is not.
+ *
+ * @param {readonly Gap[]} gaps
+ * @returns {Count}
+ */
+export function countGaps(gaps) {
+  const spans = [];
+  for (const [row, gap] of gaps.entries()) {
+    if (!gap.from && !gap.to) continue;
+    const [from, to] = [parse(gap.from), parse(gap.to)];
+    if (from === null || to === null || to < from || !plausible(from) || !plausible(to)) return { ok: false, row };
+    spans.push({ from, to });
+  }
+  return { ok: true, days: covered(spans) };
+}

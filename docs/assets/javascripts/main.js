@@ -1,0 +1,20 @@
+/**
+ * Starts what a page has. Each part is fetched only by pages that need it, and every page works without any of them.
+ */
+
+import { pressable } from "./pressable.js";
+
+/** @type {Readonly<Record<string, (element: HTMLElement) => Promise<void>>>} */
+const PARTS = {
+  "[data-sheet]": async (element) => (await import("./ticks-view.js")).startTicks(element),
+  "[data-catalogue]": async (element) => (await import("./catalogue-view.js")).startCatalogue(element),
+  "[data-dates]": async (element) => (await import("./dates-view.js")).startDates(element),
+};
+
+for (const [selector, start] of Object.entries(PARTS)) {
+  for (const element of document.querySelectorAll(selector)) {
+    if (element instanceof HTMLElement) start(element);
+  }
+}
+
+pressable(document);

@@ -1,0 +1,154 @@
+/**
+ * Reading a typed run of Hangul.
+ *
+ * @typedef {import("./understand.js").Concept} Concept
+ * @typedef {import("./read_latin.js").Reading} Reading
+ * @typedef {import("./tokens.js").Token} Token
+ */
+
+import { hasJamo, isInitials, toKeys, withoutLastConsonant } from "./hangul.js";
+import { anyOf } from "./read_latin.js";
+import { segment } from "./segment.js";
+import { hangulSkeleton, hangulVowels, latinSkeleton, latinVowels, spelledCodes } from "./sound.js";
+import { stem } from "./stemmer.js";
+
+const ENOUGH = 12;
+
+/**
+ * @param {Token} token
+ * @param {Reading} reading
+ * @returns {Concept[]} none for a run that is only particles and endings
+ */
+export function readHangul(token, reading) {
+  const { lexicon, last } = reading;
+  let run = token.text;
+  if (token.glued && lexicon.endings.isParticle(run)) return [];
+  if (isInitials(run)) return run.length > 1 ? [initialsConcept(run, reading)] : [];
+  if (hasJamo(run)) {
+    const unfinished = last ? typedConcept(run, reading) : undefined;
+    if (unfinished) return [unfinished];
+    run = run.replace(/[ㄱ-ㅣ]+/g, "");
+    if (!run) return [];
+  }
+  const pieces = lexicon.cut(run);
+  const known = pieces.every((piece) => piece.kind !== "unknown");
+  if (pieces.length > 1 || !known) {
+    const spelled = spelledConcept(run, reading);
+    if (spelled) return [spelled];
+  }
+  if (!known) {
+    const repaired = repairedConcepts(run, reading);
+    if (repaired) return repaired;
+    if (lexicon.endings.isTail(run)) return [];
+  }
+  const words = pieces.filter((piece) => piece.kind !== "tail");
+  return words.map((piece, at) =>
+    piece.kind === "word"
+      ? wordConcept(piece.text, reading, last && at === words.length - 1 && run.endsWith(piece.text))
+      : unknownConcept(piece.text, reading),
+  );
+}
+
+/** @param {string} label @param {import("./lexicon.js").Option[]} options @returns {Concept} */
+const concept = (label, options) => ({ label, key: label, stop: false, options });
+
+/** A known word, with longer words it is part of, and its own parts. @param {string} word @param {Reading} reading @param {boolean} open */
+function wordConcept(word, { lexicon }, open) {
+  const { vocabulary } = lexicon;
+  const exact = lexicon.exactHangul(word);
+  const result = concept(word, exact.length ? [{ weight: 1, all: [exact] }] : []);
+  if (word.length < 2) return result;
+  const longer = [...vocabulary.startingWith(word, ENOUGH), ...vocabulary.containing(word, ENOUGH)];
+  if (open) longer.push(...vocabulary.typedBy(toKeys(word), ENOUGH));
+  const others = [...new Set(longer)].filter((number) => !exact.some(([known]) => known === number));
+  result.options.push(...anyOf(others, exact.length ? 0.5 : 0.8));
+  const parts = segment(word, (text) => text !== word && lexicon.isWord(text), lexicon.endings);
+  if (parts.length > 1 && parts.every((part) => part.kind === "word" && part.text.length > 1)) {
+    const all = parts.map((part) => lexicon.exactHangul(part.text));
+    if (all.every((choice) => choice.length)) result.options.push({ weight: 0.9, all });
+  }
+  return result;
+}
+
+/** First consonants only (ㅇㅇㄱㄱ). @param {string} run @param {Reading} reading */
+function initialsConcept(run, { lexicon }) {
+  const result = concept(run, anyOf(lexicon.vocabulary.withInitials(run, ENOUGH), 1));
+  for (const group of lexicon.groupsWithInitials(run)) result.options.push(...lexicon.groupOptions(group));
+  return result;
+}
+
+/** A word that is still being typed, down to the keystroke. @param {string} run @param {Reading} reading */
+function typedConcept(run, { lexicon }) {
+  const words = lexicon.vocabulary.typedBy(toKeys(run), ENOUGH);
+  const result = concept(run, anyOf(words, 1));
+  for (const group of lexicon.groupsTypedBy(toKeys(run))) result.options.push(...lexicon.groupOptions(group));
+  return result.options.length ? result : undefined;
+}
+
+/** An acronym spelled by its letters' names (지피유, 에이치원비). @param {string} run @param {Reading} reading */
+function spelledConcept(run, { lexicon, corrections }) {
+  const particle = lexicon.endings.particleOf(run);
+  for (const text of particle ? [run, run.slice(0, -particle.length)] : [run]) {
+    for (const code of spelledCodes(text, lexicon.letterNames)) {
+      if (!lexicon.knowsLatin(code)) continue;
+      const number = lexicon.vocabulary.number(code);
+      corrections.push([text, code.toUpperCase()]);
+      return { ...concept(text, anyOf(number < 0 ? [] : [number], 1)), key: code };
+    }
+  }
+  return undefined;
+}
+
+/** A run with an unknown part, read as a whole: unfinished, mistyped, or an English word in Hangul. @param {string} run @param {Reading} reading */
+function repairedConcepts(run, reading) {
+  const { lexicon, corrections, last } = reading;
+  if (last) {
+    const unfinished = typedConcept(run, reading);
+    if (unfinished) return [unfinished];
+    const shorter = withoutLastConsonant(run);
+    if (shorter !== run && lexicon.cut(shorter).every((piece) => piece.kind !== "unknown")) {
+      return readHangul({ kind: "hangul", text: shorter, glued: false, start: 0, end: 0 }, reading);
+    }
+  }
+  const particle = lexicon.endings.particleOf(run);
+  for (const text of particle ? [run, run.slice(0, -particle.length)] : [run]) {
+    const found = soundConcept(text, reading) ?? nearConcept(text, reading);
+    if (!found) continue;
+    corrections.push([text, found.label]);
+    return [found];
+  }
+  return undefined;
+}
+
+/** A Hangul spelling of an English word (레이턴시). @param {string} text @param {Reading} reading */
+function soundConcept(text, { lexicon }) {
+  const skeleton = hangulSkeleton(text);
+  const vowels = hangulVowels(text);
+  if (skeleton.length < 3 && !(skeleton.length === 2 && text.length > 2)) return undefined;
+  const words = lexicon.vocabulary.soundingLike(skeleton, vowels, 3);
+  const synonym = [...lexicon.synonymWords.values()].find(
+    (word) => latinSkeleton(word) === skeleton && Math.abs(latinVowels(word) - vowels) < 2,
+  );
+  if (!words.length && !synonym) return undefined;
+  const spelling = synonym ?? lexicon.vocabulary.shown(words[0]);
+  return { ...concept(spelling, anyOf(words, 0.8)), key: synonym ? stem(synonym) : lexicon.vocabulary.words[words[0]] };
+}
+
+/** A word a slip of the finger away. @param {string} text @param {Reading} reading @returns {Concept|undefined} */
+function nearConcept(text, reading) {
+  if (text.length < 2) return undefined;
+  const { lexicon } = reading;
+  const synonym = lexicon.nearestHangulSynonym(text);
+  const near = lexicon.vocabulary.near(text, 3);
+  if (synonym && !near.length) return wordConcept(synonym, reading, false);
+  if (!near.length) return undefined;
+  const found = concept(lexicon.vocabulary.shown(near[0]), anyOf(near, 0.8));
+  return { ...found, key: lexicon.vocabulary.words[near[0]].replace("-", "") };
+}
+
+/** A part that nothing explains; short ones are given up. @param {string} text @param {Reading} reading @returns {Concept} */
+function unknownConcept(text, reading) {
+  const found = text.length > 2 ? (soundConcept(text, reading) ?? nearConcept(text, reading)) : undefined;
+  if (found) reading.corrections.push([text, found.label]);
+  return found ?? concept(text, []);
+}

@@ -1,0 +1,123 @@
+/**
+ * From ranked pages to what Material's dialog shows: for each page a group of the page and its best sections.
+ *
+ * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("./engine.js").Item} Item
+ * @typedef {import("./rank.js").Hit} Hit
+ * @typedef {import("./understand.js").Understanding} Understanding
+ */
+
+import { escapeHtml, excerpt, highlightTerms, marked, marker, spans } from "./excerpt.js";
+import { MESSAGES } from "./messages.js";
+
+const MOST_PAGES = 30;
+/** Pages whose text is fetched for excerpts; the others show their title. */
+const WITH_EXCERPT = 6;
+const SECTIONS_SHOWN = 2;
+const SECTIONS_FOLDED = 3;
+const MOST_ANSWERS = 2;
+/** How much of the query an answer must cover to be shown as one. */
+const ANSWERS_COVER = 0.95;
+/** Pages far below the best are noise. */
+const WORTH_SHOWING = 0.06;
+
+/**
+ * @param {Hit[]} hits
+ * @param {Understanding} understanding
+ * @param {Engine} engine
+ * @returns {Promise<Item[][]>}
+ */
+export async function present(hits, understanding, engine) {
+  const pages = hits.filter((hit) => hit.page < engine.layout.pages);
+  const answers = hits.filter((hit) => hit.page >= engine.layout.pages && hit.coverage >= ANSWERS_COVER).slice(0, MOST_ANSWERS);
+  const shown = pages.filter((hit) => hit.score >= WORTH_SHOWING * pages[0].score).slice(0, MOST_PAGES);
+  const words = understanding.concepts.filter((concept) => !concept.stop).flatMap((concept) => concept.options.flatMap((option) => option.all.flat().map(([word]) => engine.lexicon.vocabulary.words[word])));
+  const what = marker([...new Set(words)]);
+  const groups = await Promise.all(shown.map((hit, at) => (at < WITH_EXCERPT ? fullGroup(hit, engine, what) : [titleOnly(hit, engine, what)])));
+  addMissing(groups, shown, understanding);
+  return withAnswers(groups, await Promise.all(answers.map((hit) => answerItem(hit, engine, what))), engine);
+}
+
+/** @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @returns {Item} */
+function titleOnly(hit, engine, what) {
+  const [location, title, kind] = engine.manifest.pages[hit.page];
+  return { location, title: marked(title, spans(title, what)), text: "", ...tagged(kind, engine), score: hit.score, terms: {} };
+}
+
+/** @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @returns {Promise<Item[]>} */
+async function fullGroup(hit, engine, what) {
+  const page = titleOnly(hit, engine, what);
+  const document = await engine.document(hit.page);
+  const first = engine.layout.first[hit.page];
+  const best = hit.sections.slice(0, SECTIONS_SHOWN + SECTIONS_FOLDED);
+  const group = [page];
+  best.forEach(({ section }, at) => {
+    const [anchor, title, text] = document.s[section - first];
+    const terms = highlightTerms(`${title} ${text}`, what, 5);
+    if (!anchor || section === first) {
+      if (at === 0) Object.assign(page, { text: excerpt(text, what, engine.language) });
+      page.terms = { ...terms, ...page.terms };
+      return;
+    }
+    const score = at < SECTIONS_SHOWN ? hit.score : hit.score * 0.9;
+    group.push({ location: `${page.location}#${anchor}`, title: marked(title, spans(title, what)), text: excerpt(text, what, engine.language), score, terms });
+  });
+  for (const [location, title, tag] of document.l ?? []) {
+    group.push({ location, title: escapeHtml(title), text: "", tags: [escapeHtml(tag)], score: hit.score, terms: {} });
+  }
+  return group;
+}
+
+/** @param {string} kind @param {Engine} engine @returns {{tags?: string[]}} */
+function tagged(kind, engine) {
+  const label = /** @type {Record<string, string>} */ (MESSAGES[engine.language].kinds)[kind];
+  return label ? { tags: [label] } : {};
+}
+
+/** A fact or a term: its value, its sentence, its status and date. @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @returns {Promise<Item>} */
+async function answerItem(hit, engine, what) {
+  const document = await engine.document(hit.page);
+  const [location, title, ...tags] = document.a;
+  const [, , text] = document.s[0];
+  return {
+    location,
+    title: marked(title, spans(title, what)),
+    text: marked(text, spans(text, what)),
+    tags: tags.map(escapeHtml),
+    score: 0,
+    terms: highlightTerms(text, what, 5),
+  };
+}
+
+/**
+ * Answers go first inside the group of the page that explains them, and that page goes to the top.
+ * @param {Item[][]} groups
+ * @param {Item[]} answers
+ * @param {Engine} engine
+ */
+function withAnswers(groups, answers, engine) {
+  for (const answer of answers.reverse()) {
+    const home = answer.location.split("#")[0];
+    let at = groups.findIndex(([page]) => page.location === home);
+    const known = engine.manifest.pages.find((/** @type {string[]} */ [location]) => location === home);
+    if (at < 0) {
+      if (!known) continue;
+      groups.push([{ location: home, title: escapeHtml(known[1]), text: "", score: 0, terms: {} }]);
+      at = groups.length - 1;
+    }
+    const [group] = groups.splice(at, 1);
+    const score = Math.max(group[0].score, groups[0]?.[0].score ?? 0, 1) * 1.01;
+    const [page, ...sections] = group;
+    groups.unshift([{ ...page, score }, { ...answer, score }, ...sections.map((item) => ({ ...item, score: score * (item.score >= page.score ? 1 : 0.9) }))]);
+  }
+  return groups;
+}
+
+/** Words of the query that a page does not have, so that the dialog can say so. @param {Item[][]} groups @param {Hit[]} hits @param {Understanding} understanding */
+function addMissing(groups, hits, { concepts }) {
+  hits.forEach((hit, at) => {
+    concepts.forEach((concept, number) => {
+      if (!concept.stop && !hit.has[number] && groups[at].length === 1) groups[at][0].terms[concept.label] = false;
+    });
+  });
+}

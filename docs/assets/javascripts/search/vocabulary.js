@@ -1,0 +1,150 @@
+/** All words of the index, and the ways to look one up. A word's number is its place in the sorted list. */
+
+import { editDistance, forgiven } from "./edit_distance.js";
+import { initials, toKeys } from "./hangul.js";
+import { unpackWords } from "./packing.js";
+import { latinSkeleton, latinVowels } from "./sound.js";
+
+const isHangul = (/** @type {string} */ word) => word >= "가" && word <= "힣\uffff";
+const isLatin = (/** @type {string} */ word) => /^[a-z]/.test(word);
+
+export class Vocabulary {
+  /** @param {string} packed front-coded words, stems with the rest of their spelling after a bar */
+  constructor(packed) {
+    /** @type {string[]} */
+    this.words = [];
+    /** @type {Map<number, string>} */
+    this.spellings = new Map();
+    for (const entry of unpackWords(packed)) {
+      const [word, rest] = entry.split("|");
+      if (rest !== undefined) this.spellings.set(this.words.length, rest[0] === "=" ? rest.slice(1) : word + rest);
+      this.words.push(word);
+    }
+    /** @type {Map<string, number>} */
+    this.numbers = new Map(this.words.map((word, number) => [word, number]));
+    /** @type {string[]|undefined} */
+    this._keys = undefined;
+  }
+
+  /** @param {string} word @returns {number} -1 if unknown */
+  number(word) {
+    return this.numbers.get(word) ?? -1;
+  }
+
+  /** How a word is shown to readers. @param {number} number */
+  shown(number) {
+    const word = this.words[number];
+    return this.spellings.get(number) ?? (word.endsWith("-") ? word.slice(0, -1) + "다" : word);
+  }
+
+  /** Keys that type each word; made once, when first needed. */
+  get keys() {
+    this._keys ??= this.words.map((word) => (isHangul(word) ? toKeys(word.replace(/-$/, "")) : word));
+    return this._keys;
+  }
+
+  /**
+   * Words that begin with a text, shortest first.
+   * @param {string} prefix
+   * @param {number} limit
+   */
+  startingWith(prefix, limit) {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.words[middle] < prefix) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    for (let at = low; at < this.words.length && this.words[at].startsWith(prefix); at++) found.push(at);
+    return this.shortest(found, limit);
+  }
+
+  /**
+   * Hangul words that contain a text but do not begin with it, shortest first.
+   * @param {string} part
+   * @param {number} limit
+   */
+  containing(part, limit) {
+    const found = [];
+    for (let at = 0; at < this.words.length; at++) if (this.words[at].indexOf(part) > 0) found.push(at);
+    return this.shortest(found, limit);
+  }
+
+  /**
+   * Words whose typing begins with some keys, shortest first.
+   * @param {string} prefix
+   * @param {number} limit
+   */
+  typedBy(prefix, limit) {
+    const found = [];
+    const { keys } = this;
+    for (let at = 0; at < keys.length; at++) {
+      if (keys[at].startsWith(prefix) && isHangul(this.words[at])) found.push(at);
+    }
+    return this.shortest(found, limit);
+  }
+
+  /**
+   * Hangul words with these first consonants.
+   * @param {string} consonants
+   * @param {number} limit
+   */
+  withInitials(consonants, limit) {
+    const found = [];
+    for (let at = 0; at < this.words.length; at++) {
+      const word = this.words[at];
+      if (isHangul(word) && word.length >= consonants.length && initials(word).startsWith(consonants)) found.push(at);
+    }
+    return this.shortest(found, limit);
+  }
+
+  /**
+   * Words a few edits away, nearest first. Hangul is compared by its keys.
+   * @param {string} text folded
+   * @param {number} limit
+   */
+  near(text, limit) {
+    const hangul = isHangul(text);
+    const typed = hangul ? toKeys(text) : text;
+    const allowed = forgiven(typed.length);
+    if (!allowed) return [];
+    /** @type {[number, number][]} */
+    const found = [];
+    const { keys, words } = this;
+    for (let at = 0; at < keys.length; at++) {
+      if (hangul ? !isHangul(words[at]) || words[at].length < 2 : !isLatin(words[at])) continue;
+      const spelling = this.spellings.get(at);
+      let distance = editDistance(typed, keys[at], allowed);
+      if (spelling) distance = Math.min(distance, editDistance(typed, spelling, allowed));
+      if (distance <= allowed) found.push([distance + (keys[at][0] === typed[0] ? 0 : 0.5), at]);
+    }
+    found.sort((left, right) => left[0] - right[0]);
+    return found.filter(([distance]) => distance <= found[0][0]).slice(0, limit).map(([, at]) => at);
+  }
+
+  /**
+   * English words that sound like a Hangul spelling.
+   * @param {string} skeleton
+   * @param {number} vowels
+   * @param {number} limit
+   */
+  soundingLike(skeleton, vowels, limit) {
+    const found = [];
+    for (let at = 0; at < this.words.length; at++) {
+      if (!isLatin(this.words[at])) continue;
+      const word = this.spellings.get(at) ?? this.words[at];
+      if (word.length >= skeleton.length && latinSkeleton(word) === skeleton && Math.abs(latinVowels(word) - vowels) < 2) {
+        found.push(at);
+      }
+    }
+    return this.shortest(found, limit);
+  }
+
+  /** @param {number[]} numbers @param {number} limit */
+  shortest(numbers, limit) {
+    if (numbers.length <= limit) return numbers;
+    return numbers.sort((left, right) => this.words[left].length - this.words[right].length).slice(0, limit);
+  }
+}

@@ -1,0 +1,31 @@
+/*
+ * Takes the place of Material's search worker (a classic worker, so this is a classic script). Material starts it with
+ * every page; it therefore stays this small and fetches the search itself only when something is asked.
+ */
+"use strict";
+{
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  let answer;
+  addEventListener("message", ({ data: { type, data } }) => {
+    if (type === SETUP) postMessage({ type: READY });
+    if (type !== QUERY) return;
+    if (!answer && !data.trim()) {
+      postMessage({ type: RESULT, data: { items: [] } });
+      return;
+    }
+    try {
+      if (!answer) {
+        importScripts(`search.js${location.search}`);
+        answer = self.giljabiSearch.connect(self);
+      }
+      answer(data);
+    } catch (error) {
+      console.warn(error);
+      postMessage({ type: RESULT, data: { items: [] } });
+      if (self.BroadcastChannel) {
+        const language = new URLSearchParams(location.search).get("lang");
+        new BroadcastChannel("giljabi-search").postMessage({ kind: "broken", query: data, language });
+      }
+    }
+  });
+}
