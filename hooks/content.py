@@ -35,8 +35,11 @@ def on_config(config: MkDocsConfig) -> None:
 # Before mkdocs-macros runs the shortcodes.
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Count the facts of a rebuilt page from one again."""
-    current_site.get().forget(page.file.locale_alternate_of, page.file.norm_src_uri)
+    """Count the facts of a rebuilt page from one again; name pages that only show data after their data."""
+    site = current_site.get()
+    reader, path = page.file.locale_alternate_of, page.file.norm_src_uri
+    site.forget(reader, path)
+    page.meta.update(site.derived_meta(reader, path))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:

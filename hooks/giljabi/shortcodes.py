@@ -39,6 +39,7 @@ SHORTCODES: dict[str, Shortcode] = {
     "cite": Shortcode(("facts",), more=True, example='cite("h1b-grace-period")'),
     "term": Shortcode(("terms",), example='term("grace-period")'),
     "sources": Shortcode(example="sources()"),
+    "topic": Shortcode(("topics",), example='topic("opt")'),
     "catalogue": Shortcode(example="catalogue()"),
     "matrix": Shortcode(example="matrix()"),
     "finder": Shortcode(example="finder()"),
@@ -53,6 +54,7 @@ _KINDS = {
     "facts": ("사실", "fact"),
     "checklists": ("체크리스트", "checklist"),
     "terms": ("용어", "glossary term"),
+    "topics": ("사실 묶음", "fact topic"),
 }
 
 
@@ -132,8 +134,10 @@ def _call_problems(call: Call, place: Place, library: Library) -> Iterator[Probl
             yield from value_problems(library, argument, place)
         elif kind == "calculation":
             yield from _calculation_problems(argument, place, library)
-        elif kind != "text" and argument not in library.records[kind]:
-            yield unknown_reference(place, *_KINDS.get(kind, (kind, kind)), argument, library.records[kind])
+        elif kind != "text":
+            known = library.topics if kind == "topics" else library.records[kind]
+            if argument not in known:
+                yield unknown_reference(place, *_KINDS.get(kind, (kind, kind)), argument, known)
 
 
 def _calculation_problems(reference: str, place: Place, library: Library) -> Iterator[Problem]:
@@ -144,4 +148,6 @@ def _calculation_problems(reference: str, place: Place, library: Library) -> Ite
     try:
         calculate(reference, library)
     except KeyError:
-        yield unknown_reference(place, f"'{name}'의 결과", f"result of '{name}'", result, CALCULATIONS[name].results(library))
+        yield unknown_reference(
+            place, f"'{name}'의 결과", f"result of '{name}'", result, CALCULATIONS[name].results(library)
+        )

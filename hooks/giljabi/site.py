@@ -16,7 +16,9 @@ from giljabi.library import PROJECT, Library, load_library
 from giljabi.lints import page_problems
 from giljabi.model.text import Language
 from giljabi.pages import Page, load_pages
+from giljabi.phrases import fill
 from giljabi.shortcodes import facts_of, shortcode_problems
+from giljabi.words import Words
 
 if TYPE_CHECKING:
     from giljabi.errors import Problem
@@ -60,6 +62,23 @@ class Site:
     def forget(self, reader: Language, path: str) -> None:
         """Begin a page anew, so that a rebuilt page counts its facts from one."""
         self._renderers.pop((reader, path), None)
+
+    def derived_meta(self, reader: Language, path: str) -> dict[str, str]:
+        """Title and description of a page that only shows data: a checklist (``checklist: id``) or facts (``topic: id``)."""
+        language = self.renderer(reader, path).language
+        meta = self.pages[(language, path)].meta
+        if (checklist := self.library.checklists.get(str(meta.get("checklist")))) is not None:
+            return {
+                "title": fill(checklist.title, language, self.library),
+                "description": fill(checklist.summary, language, self.library),
+            }
+        if (topic := self.library.topics.get(str(meta.get("topic")))) is not None:
+            words = Words(self.library, "web", language)
+            return {
+                "title": words("topic-title", topic=topic.title.side(language)),
+                "description": words("topic-description", topic=topic.title.side(language), count=len(topic.facts)),
+            }
+        return {}
 
     def banners(self, *, written: Language, reader: Language, path: str) -> list[str]:
         """Notices for the reader: not in this language, or resting on facts whose review is overdue."""

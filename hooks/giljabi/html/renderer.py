@@ -82,6 +82,14 @@ class Renderer:
         """A glossary term with its other-language name, explained on hover, focus and tap."""
         return self._render("term", term=self.library.terms[term_id])
 
+    def topic(self, topic_id: str) -> str:
+        """All facts of one topic, each under its own id, so that anything can link to one fact."""
+        blocks = (
+            f'<div class="entry" id="{fact.id}">{self.fact(fact.id)}</div>'
+            for fact in self.library.topics[topic_id].facts
+        )
+        return "".join(blocks)
+
     def catalogue(self, downloads: dict[str, Sequence[Download]] | None = None) -> str:
         """All sheets, with filters by status and event where JavaScript runs."""
         sheets = list(self.library.checklists.values())
@@ -185,7 +193,11 @@ class Renderer:
     def _fill(self, text: Text, *, linked: bool) -> Markup:
         parts = pieces(text.side(self.language), self.language, self.library)
         return Markup("").join(
-            escape(words) if reference is None else self.quote(reference, words) if linked else self._bare(reference, words)
+            escape(words)
+            if reference is None
+            else self.quote(reference, words)
+            if linked
+            else self._bare(reference, words)
             for words, reference in parts
         )
 

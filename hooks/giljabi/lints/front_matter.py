@@ -13,7 +13,9 @@ KNOWN = frozenset({"title", "description", "hide", "template", "status", "search
 
 def front_matter_problems(page: Page) -> Iterator[Problem]:
     """Missing title or description, and keys nobody reads."""
-    for key in ("title", "description"):
+    # Pages that only show data take title and description from it.
+    required = () if "checklist" in page.meta or "topic" in page.meta else ("title", "description")
+    for key in required:
         if not isinstance(page.meta.get(key), str) or not page.meta[key].strip():
             yield Problem(
                 page.place(1),

@@ -17,7 +17,7 @@ _ABSOLUTES = {
         r"반드시 (?:승인|합격|가능|받을 수)|무조건|100% (?:승인|보장|안전)|보장(?:합니다|됩니다)|걱정(?:할 필요가)? 없습니다|캡 면제 고용주입니다|면제됩니다|당신"
     ),
     "en": re.compile(
-        r"\b(?:guaranteed?|always approved|no risk|risk-free|you are exempt|will be approved|don't worry|nothing to worry|100% (?:safe|approved))\b",
+        r"\b(?:guaranteed|always approved|no risk|risk-free|you are exempt|will be approved|don't worry|nothing to worry|100% (?:safe|approved))\b",
         re.I,
     ),
 }
