@@ -15,9 +15,13 @@ FRESH = PROJECT / ".cache" / "site"
 def main() -> int:
     """Run MkDocs into a fresh folder, then put it in place. Returns MkDocs's exit status."""
     shutil.rmtree(FRESH, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(FRESH), *sys.argv[1:]]
-    status = subprocess.run(command, cwd=PROJECT, check=False).returncode
-    if status:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(FRESH), *sys.argv[1:]]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as build:
+        # `--quiet` would hide warnings, and `--strict` counts them; only the chatter of plugins is left out.
+        for line in build.stdout or ():
+            if not line.startswith("INFO"):
+                print(line, end="", flush=True)
+    if status := build.returncode:
         print("site/는 바뀌지 않았습니다 · site/ is unchanged", file=sys.stderr)
         return status
     shutil.rmtree(SITE, ignore_errors=True)

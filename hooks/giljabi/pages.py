@@ -141,10 +141,8 @@ def read_page(path: Path, language: Language, name: str, file: str) -> Page:
 
 def edit_path(page: Page) -> str:
     """The file to edit in order to change what a reader sees: the data where a page only shows data."""
-    if checklist := page.meta.get("checklist"):
-        return f"docs/data/checklists/{checklist}.yml"
-    if topic := page.meta.get("topic"):
-        return f"docs/data/facts/{topic}.yml"
+    if shows := page.meta.get("shows"):
+        return f"docs/data/{shows}.yml"
     return page.file
 
 

@@ -64,19 +64,22 @@ class Site:
         self._renderers.pop((reader, path), None)
 
     def derived_meta(self, reader: Language, path: str) -> dict[str, str]:
-        """Title and description of a page that only shows data: a checklist (``checklist: id``) or facts (``topic: id``)."""
+        """Title and description of a page that only shows a data file (``shows: checklists/h1b-layoff``)."""
         language = self.renderer(reader, path).language
-        meta = self.pages[(language, path)].meta
-        if (checklist := self.library.checklists.get(str(meta.get("checklist")))) is not None:
+        kind, _, name = str(self.pages[(language, path)].meta.get("shows", "")).partition("/")
+        if kind == "checklists":
+            sheet = self.library.checklists[name]
             return {
-                "title": fill(checklist.title, language, self.library),
-                "description": fill(checklist.summary, language, self.library),
+                "title": fill(sheet.title, language, self.library),
+                "description": fill(sheet.summary, language, self.library),
             }
-        if (topic := self.library.topics.get(str(meta.get("topic")))) is not None:
+        if kind == "facts":
+            topic = self.library.topics[name]
             words = Words(self.library, "web", language)
+            title = topic.title.side(language)
             return {
-                "title": words("topic-title", topic=topic.title.side(language)),
-                "description": words("topic-description", topic=topic.title.side(language), count=len(topic.facts)),
+                "title": words("topic-title", topic=title),
+                "description": words("topic-description", topic=title, count=len(topic.facts)),
             }
         return {}
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from giljabi.errors import Message, Problem
 from giljabi.pages import Page
 
-KNOWN = frozenset({"title", "description", "hide", "template", "status", "search", "tags", "checklist", "topic"})
-"""Keys a page may carry. ``checklist`` and ``topic`` name the data that the page is about (for its edit link)."""
+KNOWN = frozenset({"title", "description", "hide", "template", "search", "shows"})
+"""Keys a page may carry. ``shows: checklists/h1b-layoff`` names the data file (without ``.yml``) that the page is about:
+title, description and the edit link come from it."""
 
 
 def front_matter_problems(page: Page) -> Iterator[Problem]:
     """Missing title or description, and keys nobody reads."""
     # Pages that only show data take title and description from it.
-    required = () if "checklist" in page.meta or "topic" in page.meta else ("title", "description")
+    required = () if "shows" in page.meta else ("title", "description")
     for key in required:
         if not isinstance(page.meta.get(key), str) or not page.meta[key].strip():
             yield Problem(
