@@ -43,6 +43,7 @@ SHORTCODES: dict[str, Shortcode] = {
     "catalogue": Shortcode(example="catalogue()"),
     "matrix": Shortcode(example="matrix()"),
     "finder": Shortcode(example="finder()"),
+    "dates": Shortcode(example="dates()"),
     "chart": Shortcode(("charts",), example='chart("capex")'),
     "calc": Shortcode(("calculation",), example='calc("token-cost.single")'),
     "seed_claims": Shortcode(example="seed_claims()"),

@@ -25,7 +25,7 @@ export function startTicks(sheet) {
   const storage = browserStorage();
   const words = panel.dataset;
   const status = find(panel, "[data-status]");
-  const count = find(panel, "[data-progress]");
+  const count = find(panel, "[data-count]");
   const bar = find(panel, "[data-bar]");
   const file = find(panel, "input[type=file]");
   let marks = load(storage, id);

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
 from giljabi.dues import due_phrase
+from giljabi.html.date_tool import FIELDS, SITUATIONS, tool_data
 from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes_of
 from giljabi.html.size import size_in_words
@@ -126,10 +127,9 @@ class Renderer:
         """A notice above the page: ``fallback``, ``overdue``, ``volatile`` or ``drift`` (words ``banner-<kind>``)."""
         return self._render("banner", kind=kind, message=self.words(f"banner-{kind}", **parts))
 
-    def date_facts(self, references: dict[str, str]) -> str:
-        """The numbers the date calculator works with, as a JSON block: name -> value of ``fact-id.name``."""
-        numbers = {name: self._number(reference) for name, reference in references.items()}
-        return self._render("date_facts", numbers=numbers)
+    def dates(self) -> str:
+        """The date calculator: a form that works in the browser only, with numbers of days from facts."""
+        return self._render("dates", situations=SITUATIONS, fields=FIELDS, data=tool_data(self))
 
     # Used inside templates -------------------------------------------------
 
@@ -182,13 +182,6 @@ class Renderer:
         fact = self.library.facts[fact_id]
         self.number(fact_id)
         return fact
-
-    def _number(self, reference: str) -> int:
-        fact, value = self.library.value(reference)
-        if not isinstance(value.value, int):
-            raise TypeError(f"{reference} is not a whole number")
-        self.number(fact.id)
-        return value.value
 
     def _fill(self, text: Text, *, linked: bool) -> Markup:
         parts = pieces(text.side(self.language), self.language, self.library)

@@ -1,0 +1,66 @@
+"""What the date calculator works with: numbers of days, each from a fact, and the words of its answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from giljabi.html.renderer import Renderer
+
+NUMBERS: dict[str, str] = {
+    "grace": "h1b-grace-period.days",
+    "opt": "opt-unemployment-90-days.days",
+    "stem": "stem-unemployment-150-days.days",
+    "f1Grace": "f1-grace-60-days.days",
+    "f1GracePostponed": "f1-grace-60-days.postponed_days",
+}
+"""Name in ``deadlines.js`` -> value it stands for."""
+
+REASONS: dict[str, str | None] = {
+    "from-worked": "grace-start-date",
+    "from-paid": "grace-start-date",
+    "i94": "h1b-grace-period",
+    "unemployment": "opt-unemployment-90-days",
+    "card": None,
+    "f1-grace": "f1-grace-60-days",
+    "f1-grace-safer": "f1-grace-60-days",
+}
+"""Reason of a line in ``deadlines.js`` -> the fact it rests on."""
+
+SITUATIONS: tuple[str, ...] = ("h1b", "opt", "stem-opt", "f1-end", "ead")
+"""Situations of ``deadlines.js``, in the order readers see them."""
+
+FIELDS: tuple[str, ...] = ("start", "end", "lastWorked", "lastPaid", "i94", "used")
+"""All fields, in the order they stand on the form."""
+
+_ANSWERS = (
+    "earliest",
+    "care",
+    "first",
+    "fact",
+    "refusal",
+    "blank",
+    "not-a-date",
+    "not-a-number",
+    "order",
+    "gap-count",
+    "gap-bad",
+)
+
+
+def tool_data(renderer: Renderer) -> dict[str, Any]:
+    """The JSON block of the page: numbers from facts, words of answers, and the fact behind each reason.
+
+    :raises TypeError: if a fact's value is not a whole number of days.
+    """
+    numbers: dict[str, int] = {}
+    for name, reference in NUMBERS.items():
+        fact, value = renderer.library.value(reference)
+        if not isinstance(value.value, int) or value.unit != "days":
+            raise TypeError(f"{reference} is not a whole number of days")
+        renderer.number(fact.id)
+        numbers[name] = value.value
+    facts = {reason: fact_id for reason, fact_id in REASONS.items() if fact_id}
+    renderer.use_all(facts.values())
+    words = {key: renderer.words[f"dates-{key}"] for key in (*_ANSWERS, *REASONS)}
+    return {"numbers": numbers, "facts": facts, "words": words}
