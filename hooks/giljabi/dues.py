@@ -24,10 +24,13 @@ def due_offset(due: Due, library: Library) -> Value | None:
 
 
 def due_phrase(due: Due, checklist: Checklist, library: Library, words: Words) -> str:
-    """For example "마지막 근무일 다음 60일 안" or "within 60 days after: last day of work"."""
+    """For example "마지막 근무일 후 60일 안" or "within 60 days after last day of work"."""
     if due.label is not None:
         return fill(due.label, words.language, library)
     anchor = next(fill(a.label, words.language, library) for a in checklist.anchors if a.id == due.anchor)
+    if anchor[1:2].islower():
+        # "Last day of work" opens a label but stands inside a sentence here; "I-94 date" keeps its capital.
+        anchor = anchor[0].lower() + anchor[1:]
     offset = due_offset(due, library)
     if offset is None or due.when == "on":
         return words("due-on", anchor=anchor)

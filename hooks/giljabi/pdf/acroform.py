@@ -14,14 +14,16 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
+from giljabi.pdf.compact import compact
+
 SCHEME = "field://"
 
 # Field flags (ISO 32000-1, table 228) and annotation flags (table 165).
 _MULTILINE = 1 << 12
 _PRINT = 4
 
-_APPEARANCE = "/Helv 10 Tf 0.086 0.133 0.169 rg"
-_TICK = "q 0.086 0.133 0.169 RG {width:.2f} w 1 J 1 j {a} m {b} l {c} l S Q"
+_APPEARANCE = "/Helv 10 Tf 0.106 0.137 0.125 rg"
+_TICK = "q 0.106 0.137 0.125 RG {width:.2f} w 1 J 1 j {a} m {b} l {c} l S Q"
 
 pikepdf.settings.set_flate_compression_level(9)
 
@@ -47,6 +49,7 @@ def add_fields(pdf_bytes: bytes, tips: Mapping[str, str], links: Mapping[str, st
                 elif address in links:
                     annotation.Contents = String(links[address])
         form.finish()
+        compact(pdf, form.tags)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, compress_streams=True, recompress_flate=True,
                  object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -60,8 +63,8 @@ class _Form:
         self._pdf = pdf
         self._tips = tips
         self._fields: list[Any] = []
-        self._ticks: dict[tuple[float, float], tuple[Stream, Stream]] = {}
-        self._tags = dict(_numbered_tags(pdf.Root.StructTreeRoot.ParentTree))
+        self._ticks: dict[tuple[float, float], Any] = {}
+        self.tags = dict(_numbered_tags(pdf.Root.StructTreeRoot.ParentTree))
 
     def add(self, page: Any, annotation: Any, kind: str, name: str) -> None:
         """Make one link into a field."""
@@ -79,7 +82,7 @@ class _Form:
             self._make_check(annotation, width, height)
         else:
             self._make_text(annotation, width, height, multiline=kind == "area")
-        tag = self._tags.get(int(annotation.get("/StructParent", -1)))
+        tag = self.tags.get(int(annotation.get("/StructParent", -1)))
         if tag is not None:
             tag.S = Name.Form
             if "/A" in tag:
@@ -99,14 +102,13 @@ class _Form:
     def _make_check(self, annotation: Any, width: float, height: float) -> None:
         size = (width, height)
         if size not in self._ticks:
-            self._ticks[size] = (self._drawing(width, height, b"q Q"), self._drawing(width, height, _tick(width, height)))
-        off, on = self._ticks[size]
+            # Off draws nothing: the printed box shows through, so paper and screen look the same.
+            off, on = self._drawing(width, height, b"q Q"), self._drawing(width, height, _tick(width, height))
+            self._ticks[size] = self._pdf.make_indirect(Dictionary(N=Dictionary(Off=off, Yes=on)))
         annotation.FT = Name.Btn
         annotation.V = Name.Off
         annotation.AS = Name.Off
-        # Off draws nothing: the printed box shows through, so paper and screen look the same.
-        annotation.AP = Dictionary(N=Dictionary(Off=off, Yes=on))
-        annotation.MK = Dictionary(CA=String("4"))
+        annotation.AP = self._ticks[size]
 
     def _make_text(self, annotation: Any, width: float, height: float, *, multiline: bool) -> None:
         annotation.FT = Name.Tx

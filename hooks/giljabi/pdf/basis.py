@@ -56,16 +56,16 @@ def overdue(draft: Draft, today: date) -> str | None:
 
 def _fact(draft: Draft, fact: Fact, number: int) -> Json:
     source = draft.library.sources[fact.authority.source]
-    notes = _notes(draft, caveat=fact.caveat, basis=fact.basis)
+    # Settled facts are cited; what is disputed, uncertain or not in force is spelled out, for it changes what to do.
+    spelled_out = fact.unsettled or fact.confidence != "high" or fact.conflicts is not None
+    notes = _notes(draft, caveat=fact.caveat, basis=fact.basis) if spelled_out else []
     if fact.conflicts:
-        for reading in fact.conflicts.readings:
-            notes += _notes(draft, reading=reading.claim)
         notes += _notes(draft, **{"plan-on": fact.conflicts.plan_on.text})
     as_of = draft.words["undated"] if fact.as_of == "undated" else draft.words(
         "as-of", date=format_date(fact.as_of, draft.language))
     return {
         "number": f"[{number}]",
-        "claim": draft.text(fact.claim),
+        "claim": draft.text(fact.claim) if spelled_out else None,
         "notes": notes,
         "status": draft.words[fact.status],
         "as-of": as_of,

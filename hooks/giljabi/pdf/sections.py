@@ -74,6 +74,7 @@ def _due(draft: Draft, section: Section, item: Item, text: str) -> Json:
         "basis": due.basis,
         "label": draft.words[due.basis],
         "text": due_phrase(due, draft.checklist, draft.library, draft.words),
+        "write": draft.words["my-date"],
         "field": draft.field(section.id, item.id, "_date", tip=f"{draft.words['my-date']}: {text}") if counted else None,
     }
 

@@ -107,18 +107,16 @@ def qr_svg(url: str) -> str:
     """The QR code of an address, as SVG text."""
     out = io.BytesIO()
     segno.make(url, error="m", micro=False).save(out, kind="svg", xmldecl=False, svgns=True, border=0, omitsize=True,
-                                                 dark="#16222b", nl=False)
+                                                 dark="#1b2320", nl=False)
     return out.getvalue().decode()
 
 
 def _legend(draft: Draft) -> str | None:
     """How to read the marks, only those that occur."""
     checklist, words = draft.checklist, draft.words
-    bases = {item.due.basis for item in checklist.items if item.due}
     parts = [
         words["legend-heavy"] if checklist.marks == "tick" and len({i.priority for i in checklist.items}) > 1 else None,
-        words["legend-legal"] if "legal" in bases else None,
-        words["legend-recommended"] if "recommended" in bases else None,
+        words["legend-legal"] if any(item.due and item.due.basis == "legal" for item in checklist.items) else None,
         words["legend-facts"] if draft.fact_numbers else None,
         words["score-lead"] if any(section.criteria for section in checklist.sections) else None,
     ]
