@@ -17,6 +17,7 @@ from giljabi.html.date_tool import FIELDS, SITUATIONS, tool_data
 from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes_of
 from giljabi.html.size import size_in_words
+from giljabi.key_dates import key_dates
 from giljabi.phrases import fill, pieces
 from giljabi.values import format_date, format_value
 from giljabi.words import Words
@@ -86,10 +87,23 @@ class Renderer:
     def topic(self, topic_id: str) -> str:
         """All facts of one topic, each under its own id, so that anything can link to one fact."""
         blocks = (
-            f'<div class="entry" id="{fact.id}">{self.fact(fact.id)}</div>'
+            f'<div class="entry" id="fact-{fact.id}">{self.fact(fact.id)}</div>'
             for fact in self.library.topics[topic_id].facts
         )
         return "".join(blocks)
+
+    def key_dates(self) -> str:
+        """Fixed days ahead, then (folded) fixed days past, each with the fact that names it."""
+        days = key_dates(self.library)
+        self.use_all(day.fact.id for day in days)
+        ahead = [day for day in days if day.day >= self.today]
+        past = [day for day in reversed(days) if day.day < self.today]
+        return self._render("key_dates", ahead=ahead, past=past)
+
+    def latest(self, topic_id: str) -> str:
+        """The five facts of a topic whose evidence is newest, newest first: a teaser for the home page."""
+        facts = sorted(self.library.topics[topic_id].facts, key=lambda fact: fact.as_of, reverse=True)
+        return self._render("latest", facts=self.use_all(fact.id for fact in facts[:5]))
 
     def catalogue(self, downloads: dict[str, Sequence[Download]] | None = None) -> str:
         """All sheets, with filters by status and event where JavaScript runs."""

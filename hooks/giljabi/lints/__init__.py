@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from giljabi.lints.front_matter import front_matter_problems
 from giljabi.lints.mirror import mirror_problems
 from giljabi.lints.numbers import number_problems
+from giljabi.lints.sources import source_problems
 from giljabi.lints.wording import wording_problems
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) 
     for page in pages.values():
         yield from front_matter_problems(page)
         yield from number_problems(page)
+        yield from source_problems(page)
         yield from wording_problems(page, library)
     for (language, path), page in pages.items():
         other = pages.get(("en", path))

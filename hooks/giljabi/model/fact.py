@@ -61,6 +61,7 @@ class Value(Record):
 
     value: int | float | str | Text
     unit: Unit = "text"
+    event: Text | None = Field(None, description="what happens on this day; puts a date into the calendar of key dates")
 
     @model_validator(mode="after")
     def _fits_its_unit(self) -> Value:
@@ -76,6 +77,8 @@ class Value(Record):
                 raise ValueError("unit 'text' needs words; give numbers a unit such as days, usd or count")
         elif isinstance(self.value, str | Text):
             raise ValueError(f"unit '{self.unit}' needs a number")
+        if self.event is not None and self.unit != "date":
+            raise ValueError("only a value with unit 'date' can have an `event`")
         return self
 
 
