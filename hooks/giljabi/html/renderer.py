@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -18,6 +18,7 @@ from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes_of
 from giljabi.html.size import size_in_words
 from giljabi.key_dates import key_dates
+from giljabi.model.fact import LegalStatus, NewsStatus
 from giljabi.phrases import fill, pieces
 from giljabi.values import format_date, format_value
 from giljabi.words import Words
@@ -91,6 +92,15 @@ class Renderer:
             for fact in self.library.topics[topic_id].facts
         )
         return "".join(blocks)
+
+    def topics(self) -> str:
+        """Links to the pages of all fact topics, law first, then news."""
+        topics = sorted(self.library.topics.values(), key=lambda topic: topic.topic.startswith("trends-"))
+        return self._render("topics", topics=topics)
+
+    def statuses(self) -> str:
+        """What each status of a fact means."""
+        return self._render("statuses", names=[*get_args(LegalStatus), *get_args(NewsStatus)])
 
     def key_dates(self) -> str:
         """Fixed days ahead, then (folded) fixed days past, each with the fact that names it."""
