@@ -51,7 +51,7 @@ def add_fields(pdf_bytes: bytes, tips: Mapping[str, str], links: Mapping[str, st
         form.finish()
         compact(pdf, form.tags)
         out = io.BytesIO()
-        pdf.save(out, deterministic_id=True, compress_streams=True, recompress_flate=True,
+        pdf.save(out, deterministic_id=True, compress_streams=True,
                  object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
 

@@ -2,7 +2,7 @@
 
 Korean words are kept whole by a box each, and Typst writes every box as a run of its own: graphics state, colour, font,
 position, mark. Here neighbours of one tag and one style become a single run, each word placed by its offset (``Td``),
-and coordinates lose digits below a hundredth of a point. Pages shrink by about half; what a page shows, says to a screen
+and numbers lose digits below a thousandth of a point. Pages shrink by about half; what a page shows, says to a screen
 reader and gives to a text search stays the same (tests compare all three).
 """
 
@@ -19,7 +19,10 @@ _STRING = rb"\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]*>"
 _RUN = re.compile(
     rb"/Span<</MCID (?P<mark>\d+)>>BDC\nq 1 0 0 -1 (?P<x>[-\d.]+) (?P<y>[-\d.]+) cm(?P<style>/[^\n]*\nBT [^\n]*? Tf) "
     rb"1 0 0 -1 0 0 Tm(?P<show>(?:\[(?:" + _STRING + rb"|[^\]()<>])*\]TJ)|(?:(?:" + _STRING + rb")Tj))\nET\nQ\nEMC", re.S)
-_NUMBER = re.compile(rb"(?P<string>" + _STRING + rb")|-?\d+\.\d+", re.S)
+# Digits are cut, not rounded: a thousandth of a point is invisible. No string can match: glyph numbers have two bytes
+# and a subset of a font has too few glyphs for the first byte to be a digit.
+_LONG_NUMBER = re.compile(rb"(?<=\.\d{3})\d+")
+_KERN = re.compile(rb"\.\d+")
 
 
 def compact_page(page: Any, tags: Any) -> None:
@@ -48,7 +51,7 @@ def compact_page(page: Any, tags: Any) -> None:
     if run:
         pieces.append(run.content())
     pieces.append(content[position:])
-    page.Contents.write(_NUMBER.sub(_rounded, b"".join(pieces)))
+    page.Contents.write(_LONG_NUMBER.sub(b"", b"".join(pieces)))
     for mark in {mark for marks in absorbed.values() for mark in marks}:
         owner = tags[mark]
         if absorbed.get(owner.objgen):
@@ -83,15 +86,8 @@ def _place(match: re.Match[bytes]) -> tuple[float, float]:
 
 
 def _whole_kerns(show: bytes) -> bytes:
-    """Kerning in whole thousandths of the type size: the rest is a tenth of what a printer can place."""
-    return _NUMBER.sub(lambda m: m["string"] if m["string"] is not None else b"%.0f" % float(m.group()), show)
-
-
-def _rounded(match: re.Match[bytes]) -> bytes:
-    if match["string"] is not None:
-        return match["string"]
-    short = (b"%.2f" % float(match.group())).rstrip(b"0").rstrip(b".")
-    return b"0" if short in (b"", b"-0") else short
+    """Kerning in whole thousandths of the type size: the rest is finer than any printer."""
+    return _KERN.sub(b"", show)
 
 
 def _forget(owner: Any, page: Any, marks: set[int]) -> None:

@@ -32,6 +32,10 @@ _PLAIN_LABELS = ("brand", "qr", "qr-alt", "first-action", "anchors", "notes", "d
 WIDE_TABLE = 7
 """From this many columns on a sheet is printed across the page: narrower columns cannot be written in."""
 
+LONG_LIST = 10
+"""From this many entries on, the list ends its page, so that it can be printed alone. After a shorter one the reading
+part follows at once, which saves a sheet of paper."""
+
 
 def sheet_job(checklist: Checklist, library: Library, language: Language, paper: Paper, *, site_url: str | None,
               today: date) -> Job:
@@ -72,6 +76,7 @@ def sheet_job(checklist: Checklist, library: Library, language: Language, paper:
         "sections": sections.sections(draft),
         "notes": [draft.field("_note", number, tip=words("note-line", number=number))
                   for number in range(1, checklist.notes_lines + 1)],
+        "list-ends-page": _entries(checklist) >= LONG_LIST,
         "details": basis.details(draft),
         "facts": basis.facts(draft),
         "licence": words["licence"],
@@ -109,6 +114,10 @@ def qr_svg(url: str) -> str:
     segno.make(url, error="m", micro=False).save(out, kind="svg", xmldecl=False, svgns=True, border=0, omitsize=True,
                                                  dark="#1b2320", nl=False)
     return out.getvalue().decode()
+
+
+def _entries(checklist: Checklist) -> int:
+    return sum(len(section.items) + len(section.criteria) for section in checklist.sections)
 
 
 def _legend(draft: Draft) -> str | None:
