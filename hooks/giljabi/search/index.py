@@ -2,7 +2,7 @@
 
 ``<lang>.json``        pages, vocabulary, synonyms: what is needed to understand a query
 ``<lang>/t<n>.json``   where the words of one stretch of the vocabulary occur
-``<lang>/d<n>.json``   sections of a few pages, for excerpts
+``<lang>/d<n>.json``   the text of a few sections, for excerpts
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
 from typing import Any
 
 from giljabi.search.documents import Language, Page
@@ -23,10 +23,10 @@ from giljabi.search.synonyms import SynonymGroup
 from giljabi.search.tokens import tokenize
 
 FORMAT = 1
-TERMS_PIECE = 12_000
-"""Characters of postings in one piece; about 5 KB compressed."""
-DOCUMENTS_PIECE = 6_000
-"""Characters of text in one piece; a longer page is a piece by itself."""
+TERMS_PIECE = 6_000
+"""Characters of postings in one piece; about 4 KB compressed."""
+TEXT_PIECE = 2_500
+"""Characters of text in one piece; a longer section is a piece by itself."""
 
 
 @dataclass(frozen=True)
@@ -89,20 +89,20 @@ def build_index(
             lengths.append(body.total() + heading.total())
     words = sorted(postings, key=lambda word: word.encode("utf-16-be"))  # The order in which JavaScript compares.
     term_pieces = _pieces([_packed(postings[word]) for word in words], TERMS_PIECE)
-    document_pieces = _pieces([_json(_document(page)) for page in everything], DOCUMENTS_PIECE)
+    text_pieces = _pieces([_json(record) for page in everything for record in _records(page)], TEXT_PIECE)
     files = {f"{language}/t{n}.json": _json(" ".join(piece)) for n, (_, piece) in enumerate(term_pieces)}
-    files |= {f"{language}/d{n}.json": f"[{','.join(piece)}]" for n, (_, piece) in enumerate(document_pieces)}
+    files |= {f"{language}/d{n}.json": f"[{','.join(piece)}]" for n, (_, piece) in enumerate(text_pieces)}
     files[f"{language}.json"] = _json(
         {
             "format": FORMAT,
             "lang": language,
-            "pages": [[page.location, page.title, page.kind] for page in pages],
+            "pages": [[page.location, page.title, page.kind, *map(astuple, page.links)] for page in pages],
             "answers": [page.kind for page in answers],
             "sections": vlq(len(page.sections) for page in everything),
             "lengths": "".join(DIGITS[min(63, round(4 * math.log2(length + 1)))] for length in lengths),
             "words": front_coded([_displayed(word, surfaces) for word in words]),
             "termPieces": [first for first, _ in term_pieces],
-            "documentPieces": [first for first, _ in document_pieces],
+            "textPieces": [first for first, _ in text_pieces],
             "synonyms": [list(group.variants) for group in synonyms],
             "tables": indexer.tables.data,
         }
@@ -127,13 +127,11 @@ def _displayed(word: str, surfaces: dict[str, Counter[str]]) -> str:
     return f"{word}|{best[len(word) :]}" if best.startswith(word) else f"{word}|={best}"
 
 
-def _document(page: Page) -> dict[str, Any]:
-    document: dict[str, Any] = {"s": [[section.anchor, section.title, section.text] for section in page.sections]}
-    if page.links:
-        document["l"] = [[link.location, link.title, link.tag] for link in page.links]
-    if page.kind in ("fact", "term"):
-        document["a"] = [page.location, page.title, *page.tags]
-    return document
+def _records(page: Page) -> Iterator[list[str]]:
+    """Anchor, title and text of each section; answers also carry their location, their title and their tags."""
+    extra = [page.location, page.title, *page.tags] if page.kind in ("fact", "term") else []
+    for section in page.sections:
+        yield [section.anchor, section.title, section.text, *extra]
 
 
 def _pieces(texts: Sequence[str], limit: int) -> list[tuple[int, list[str]]]:

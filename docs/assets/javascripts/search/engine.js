@@ -77,11 +77,12 @@ export class Engine {
     return found;
   }
 
-  /** Title, sections and links of a page. @param {number} page @returns {Promise<any>} */
-  async document(page) {
-    const piece = pieceOf(this.manifest.documentPieces, page);
-    const content = await this.piece(`d${piece}`, (documents) => documents);
-    return content[page - this.manifest.documentPieces[piece]];
+  /** Anchor, title and text of a section, and for an answer its location, title and tags. @param {number} section @returns {Promise<string[]>} */
+  async section(section) {
+    const { textPieces } = this.manifest;
+    const piece = pieceOf(textPieces, section);
+    const content = await this.piece(`d${piece}`, (sections) => sections);
+    return content[section - textPieces[piece]];
   }
 
   /** A piece of the index, fetched once; forgotten if it fails, so that a later query tries again. @param {string} name @param {(content: any) => any} read */

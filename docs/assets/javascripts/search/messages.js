@@ -1,6 +1,7 @@
 /** What the search says, in the reader's language. */
 
-/** @typedef {"ko"|"en"} Language */
+/** Over which the worker tells the page what is not a result; `worker.js` has the same name. */
+export const CHANNEL = "giljabi-search";
 
 export const MESSAGES = {
   ko: {

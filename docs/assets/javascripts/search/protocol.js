@@ -6,9 +6,9 @@
  */
 
 import { Engine } from "./engine.js";
+import { CHANNEL } from "./messages.js";
 
 const RESULT = 3;
-const CHANNEL = "giljabi-search";
 
 /**
  * @param {WorkerGlobalScope & {postMessage(message: any): void}} scope
@@ -47,7 +47,6 @@ export function connect(scope) {
 
   channel?.addEventListener("message", ({ data }) => {
     if (data === "ready" && notice) channel.postMessage(notice);
-    if (data === "warm") start().catch(() => {});
   });
 
   return async (query) => {

@@ -18,7 +18,7 @@ import { readHangul } from "./read_hangul.js";
 import { stem } from "./stemmer.js";
 import { termsOf } from "./tokens.js";
 
-const ENOUGH = 8;
+const LONGER_WORDS = 8;
 
 /** An option that any of some words satisfies. @param {number[]} words @param {number} weight @returns {Option[]} */
 export const anyOf = (words, weight) =>
@@ -45,7 +45,7 @@ export function readLatin(token, reading) {
   const exact = concept.options.length > 0;
   const code = /\d/.test(plain) && plain.length > 1;
   if (code || (last && plain.length > 1) || (!exact && plain.length > 3)) {
-    const longer = vocabulary.startingWith(plain, ENOUGH).filter((word) => word !== number);
+    const longer = vocabulary.startingWith(plain, LONGER_WORDS).filter((word) => word !== number);
     concept.options.push(...anyOf(longer, exact ? 0.4 : 0.8));
     const shorter = exact || plain.length < 5 ? -1 : vocabulary.number(plain.slice(0, -1));
     if (shorter >= 0) concept.options.push(...anyOf([shorter], 0.7));

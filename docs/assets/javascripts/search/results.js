@@ -12,9 +12,9 @@ import { MESSAGES } from "./messages.js";
 
 const MOST_PAGES = 30;
 /** Pages whose text is fetched for excerpts; the others show their title. */
-const WITH_EXCERPT = 6;
+const WITH_EXCERPT = 5;
 const SECTIONS_SHOWN = 2;
-const SECTIONS_FOLDED = 3;
+const SECTIONS_FOLDED = 1;
 const MOST_ANSWERS = 2;
 /** How much of the query an answer must cover to be shown as one. */
 const ANSWERS_COVER = 0.95;
@@ -47,22 +47,21 @@ function titleOnly(hit, engine, what) {
 /** @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @returns {Promise<Item[]>} */
 async function fullGroup(hit, engine, what) {
   const page = titleOnly(hit, engine, what);
-  const document = await engine.document(hit.page);
-  const first = engine.layout.first[hit.page];
   const best = hit.sections.slice(0, SECTIONS_SHOWN + SECTIONS_FOLDED);
+  const records = await Promise.all(best.map(({ section }) => engine.section(section)));
   const group = [page];
-  best.forEach(({ section }, at) => {
-    const [anchor, title, text] = document.s[section - first];
+  records.forEach(([anchor, title, text], at) => {
     const terms = highlightTerms(`${title} ${text}`, what, 5);
-    if (!anchor || section === first) {
-      if (at === 0) Object.assign(page, { text: excerpt(text, what, engine.language) });
+    if (!anchor) {
+      if (at === 0) page.text = excerpt(text, what, engine.language);
       page.terms = { ...terms, ...page.terms };
       return;
     }
     const score = at < SECTIONS_SHOWN ? hit.score : hit.score * 0.9;
     group.push({ location: `${page.location}#${anchor}`, title: marked(title, spans(title, what)), text: excerpt(text, what, engine.language), score, terms });
   });
-  for (const [location, title, tag] of document.l ?? []) {
+  const [, , , ...links] = engine.manifest.pages[hit.page];
+  for (const [location, title, tag] of links) {
     group.push({ location, title: escapeHtml(title), text: "", tags: [escapeHtml(tag)], score: hit.score, terms: {} });
   }
   return group;
@@ -76,9 +75,7 @@ function tagged(kind, engine) {
 
 /** A fact or a term: its value, its sentence, its status and date. @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @returns {Promise<Item>} */
 async function answerItem(hit, engine, what) {
-  const document = await engine.document(hit.page);
-  const [location, title, ...tags] = document.a;
-  const [, , text] = document.s[0];
+  const [, , text, location, title, ...tags] = await engine.section(engine.layout.first[hit.page]);
   return {
     location,
     title: marked(title, spans(title, what)),

@@ -6,9 +6,9 @@
 
 import { decompose } from "./hangul.js";
 
-const LEADS = "k k n t t l m p p s s _ j j j k t p h".split(" ");
-const TAILS = ["", ..."k k k n n n t l k m p l l p l m p p t t n j j k t p t".split(" ")];
-const EU = 18;
+const HEARD_LEADS = "k k n t t l m p p s s _ j j j k t p h".split(" ");
+const HEARD_TAILS = ["", ..."k k k n n n t l k m p l l p l m p p t t n j j k t p t".split(" ")];
+const SILENT_VOWEL = 18;
 
 /**
  * Consonants of a Hangul word as an English ear hears them.
@@ -18,13 +18,13 @@ export function hangulSkeleton(text) {
   let skeleton = "";
   for (const char of text) {
     const [lead, , tail] = decompose(char);
-    skeleton += (LEADS[lead] === "_" || LEADS[lead] === "h" ? "" : LEADS[lead]) + TAILS[tail];
+    skeleton += (HEARD_LEADS[lead] === "_" || HEARD_LEADS[lead] === "h" ? "" : HEARD_LEADS[lead]) + HEARD_TAILS[tail];
   }
   return skeleton.replace(/ll/g, "l");
 }
 
 /** @param {string} text */
-export const hangulVowels = (text) => Array.from(text).filter((char) => decompose(char)[1] !== EU).length;
+export const hangulVowels = (text) => Array.from(text).filter((char) => decompose(char)[1] !== SILENT_VOWEL).length;
 
 /**
  * Consonants of an English word as Hangul would spell them.

@@ -15,7 +15,7 @@
     }
     try {
       if (!answer) {
-        importScripts(`search.js${location.search}`);
+        importScripts(`search.js${location.search}`); // Classic workers can load further scripts at any time.
         answer = self.giljabiSearch.connect(self);
       }
       answer(data);

@@ -1,0 +1,105 @@
+"""Short answers for the top of the results: facts with value, status and date, and glossary terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from giljabi.phrases import fill
+from giljabi.search.documents import Language, Page, Section
+from giljabi.values import format_date, format_value
+from giljabi.words import Words
+
+if TYPE_CHECKING:
+    from giljabi.library import Library
+    from giljabi.model.fact import Fact
+    from giljabi.pages import Call
+    from giljabi.pages import Page as SourcePage
+
+_VALUES_SHOWN = 3
+_RANK = {"fact": 0, "value": 1, "cite": 2}
+"""Shortcodes by how fully they explain a fact."""
+
+
+def answers_of(library: Library, pages: Mapping[tuple[Language, str], SourcePage], language: Language) -> list[Page]:
+    """Every fact and every term of the library, each with the place on a page that explains it.
+
+    A fact that no page explains is at home on the page of its topic's facts.
+    """
+    written = [page for (side, _), page in sorted(pages.items()) if side == language]
+    homes = fact_homes(written)
+    paths = {page.path for page in written}
+    found = [
+        _fact_answer(fact, library, language, homes.get(fact.id) or f"facts/{library.topic_of[fact.id]}/#{fact.id}")
+        for fact in library.facts.values()
+        if fact.superseded_by is None
+    ]
+    if "glossary.md" in paths:
+        found += _term_answers(library, language)
+    return found
+
+
+def fact_homes(pages: Iterable[SourcePage]) -> dict[str, str]:
+    """For each fact the heading (``visa/opt/#unemployment``) below which a page explains it best."""
+    best: dict[str, tuple[int, str]] = {}
+    for page in pages:
+        if page.path.startswith("facts/"):
+            continue
+        address = page.path.removesuffix(".md").removesuffix("index")
+        address = f"{address.rstrip('/')}/" if address else ""
+        for call in page.calls:
+            rank = _RANK.get(call.name)
+            if rank is None:
+                continue
+            anchor = _heading_before(page, call)
+            for argument in call.arguments:
+                fact_id = str(argument).partition(".")[0]
+                if fact_id not in best or rank < best[fact_id][0]:
+                    best[fact_id] = (rank, f"{address}#{anchor}" if anchor else address)
+    return {fact_id: address for fact_id, (_, address) in best.items()}
+
+
+def _heading_before(page: SourcePage, call: Call) -> str | None:
+    anchor = None
+    for heading in page.headings:
+        if heading.line > call.line:
+            break
+        anchor = heading.id if heading.level > 1 else None
+    return anchor
+
+
+def _fact_answer(fact: Fact, library: Library, language: Language, home: str) -> Page:
+    words = Words(library, "sheet", language)
+    topic = library.topics[library.topic_of[fact.id]].title.side(language)
+    values = list(dict.fromkeys(format_value(value, language) for value in fact.values.values()))
+    short = [value for value in values if len(value) < 30][:_VALUES_SHOWN]
+    dated = words["undated"] if fact.as_of == "undated" else words("as-of", date=format_date(fact.as_of, language))
+    text = fill(fact.claim, language, library)
+    if fact.caveat is not None:
+        text += f" {fill(fact.caveat, language, library)}"
+    return Page(
+        location=_located(home, language),
+        title=" · ".join([topic, *short]),
+        kind="fact",
+        sections=(Section("", topic, text),),
+        tags=(words[fact.status], dated, fact.authority.citation),
+        keywords=fact.id.replace("-", " "),
+    )
+
+
+def _term_answers(library: Library, language: Language) -> Iterator[Page]:
+    for term in library.terms.values():
+        here, there = (term.ko, term.en) if language == "ko" else (term.en, term.ko)
+        name = here if there in here else f"{here} ({there})"
+        aliases = [*term.aliases_ko, *term.aliases_en]
+        yield Page(
+            location=_located(f"glossary/#{term.id}", language),
+            title=name,
+            kind="term",
+            sections=(Section("", name, term.gloss.side(language)),),
+            keywords=" ".join(aliases),
+        )
+
+
+def _located(home: str, language: Language) -> str:
+    return home if language == "ko" else f"en/{home}"

@@ -1,0 +1,121 @@
+"""From a built site to a searchable one: the index of each language, the worker, and every page told about it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from giljabi.errors import GuideError
+from giljabi.search.bundle import SOURCES, bundle
+from giljabi.search.documents import Language, Link, Page, pages_of
+from giljabi.search.index import Indexer, build_index
+from giljabi.search.installation import install, moved, pages_with_search
+from giljabi.search.language_tables import LanguageTables
+from giljabi.search.morphology import Morphology
+from giljabi.search.synonyms import GlossaryTerm, domain_words, synonym_groups
+
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
+_PDF_TITLES = {"ko": {"letter": "PDF · 미국 Letter", "a4": "PDF · A4"}, "en": {"letter": "PDF · US Letter", "a4": "PDF · A4"}}
+
+
+def publish_search(
+    site: Path,
+    *,
+    terms: Iterable[GlossaryTerm],
+    answers: Mapping[Language, Sequence[Page]],
+    cache: Path | None,
+) -> dict[str, str]:
+    """Replace Material's search in a built site.
+
+    Reads ``search/search_index.json`` (which must be Material's, with all pages of both languages), leaves it without
+    documents, writes the index and the scripts and points every page to them.
+
+    :returns: the files of the index by path below ``search/``.
+    :raises GuideError: if the built pages are not as expected.
+    """
+    stock = site / "search" / "search_index.json"
+    data = json.loads(stock.read_text(encoding="utf-8"))
+    files = index_files(site, data["docs"], terms=terms, answers=answers, cache=cache)
+    scripts = {
+        "worker.js": (SOURCES / "worker.js").read_text(encoding="utf-8"),
+        "search.js": bundle("protocol.js", exported="connect"),
+        "dialog.js": bundle("dialog.js"),
+    }
+    version = _digest([*files.values(), *scripts.values()])
+    _install_everywhere(site, version)
+    for path, content in files.items():
+        _write(site / "search" / path, content)
+    for name, content in scripts.items():
+        _write(site / "assets" / "javascripts" / "search" / name, content)
+    # Material fetches this with every page, for the separator of its highlighter.
+    _write(stock, json.dumps({**data, "docs": []}, ensure_ascii=False, separators=(",", ":")))
+    return files
+
+
+def index_files(
+    site: Path,
+    entries: Sequence[Mapping[str, str]],
+    *,
+    terms: Iterable[GlossaryTerm],
+    answers: Mapping[Language, Sequence[Page]],
+    cache: Path | None,
+) -> dict[str, str]:
+    """The index of both languages by path below ``search/``."""
+    groups = synonym_groups(terms)
+    morphology = Morphology(domain_words(groups), cache)
+    indexer = Indexer(morphology, LanguageTables.load())
+    files: dict[str, str] = {}
+    for language in LANGUAGES:
+        pages = [_with_downloads(page, site, language) for page in pages_of(entries, language)]
+        known = {page.location for page in pages}
+        at_home = [answer for answer in answers.get(language, ()) if answer.location.partition("#")[0] in known]
+        files |= build_index(language, pages, at_home, groups, indexer)
+    morphology.save()
+    return files
+
+
+def _with_downloads(page: Page, site: Path, language: Language) -> Page:
+    """A checklist's page with its PDFs, if they were made."""
+    if page.kind != "checklist":
+        return page
+    name = page.location.rstrip("/").rpartition("/")[2]
+    links = []
+    for size, title in _PDF_TITLES[language].items():
+        location = f"downloads/{name}-{language}-{size}.pdf"
+        if (site / location).is_file():
+            links.append(Link(location, title, "PDF"))
+    return replace(page, links=tuple(links))
+
+
+def _install_everywhere(site: Path, version: str) -> None:
+    """Every page that has Material's search gets ours; all pages are checked before one is written."""
+    changed: dict[Path, str] = {}
+    problems = []
+    for path in pages_with_search(site):
+        name = path.relative_to(site).as_posix()
+        language = "en" if name.startswith("en/") else "ko"
+        try:
+            changed[path] = install(path.read_text(encoding="utf-8"), language=language, version=version, name=name)
+        except GuideError as error:
+            problems += error.problems
+    if not changed and not problems:
+        problems.append(moved("index.html", [], 0))
+    if problems:
+        raise GuideError(problems)
+    for path, html in changed.items():
+        _write(path, html)
+
+
+def _digest(texts: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(text.encode("utf-8"))
+    return digest.hexdigest()[:10]
+
+
+def _write(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8", newline="\n")

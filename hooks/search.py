@@ -1,0 +1,34 @@
+"""Gives the built site its own search; Material's dialog stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from giljabi import current_site
+from giljabi.errors import GuideError
+from giljabi.search.answers import answers_of
+from giljabi.search.publish import LANGUAGES, publish_search
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+# After static-i18n (-100), inside whose on_post_build English is built and both languages' entries are merged, and after
+# the PDFs, which are offered beside their checklists.
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Runs at the end of each language's build; only the last, which sees everything, publishes."""
+    i18n = config.plugins.get("i18n")
+    if i18n is not None and i18n.building:
+        return
+    site = current_site.get()
+    answers = {language: answers_of(site.library, site.pages, language) for language in LANGUAGES}
+    cache = Path(config.config_file_path).resolve().parent / ".cache" / "search"
+    try:
+        publish_search(Path(config.site_dir), terms=site.library.terms.values(), answers=answers, cache=cache)
+    except GuideError as error:
+        raise PluginError(f"\n{error}\n") from None
