@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _BETWEEN_LINES = re.compile(r"\s*\n\s*")
 
+_SENTENCE_END = re.compile(r"(?<=[가-힣a-z)]\.)\s+(?=[A-Z가-힣])")
+
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
     autoescape=True,
@@ -164,6 +166,11 @@ class Renderer:
     def tell(self, text: Text) -> Markup:
         """One side of ``text`` with its values linked to their facts."""
         return self._fill(text, linked=True)
+
+    def headline(self, text: Text) -> str:
+        """The first sentence of ``text`` without links, for teasers."""
+        words = fill(text, self.language, self.library)
+        return _SENTENCE_END.split(words, maxsplit=1)[0]
 
     def quote(self, reference: str, formatted: str) -> Markup:
         """A value as a link to its fact; with the status when the fact is unsettled."""
