@@ -1,0 +1,80 @@
+"""What a reader does: finds a page in two taps, reads on a small screen, works without JavaScript, prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+
+@pytest.mark.parametrize(
+    ("language", "status"),
+    [("", "H-1B"), ("", "OPT"), ("", "STEM OPT"), ("en/", "H-1B"), ("en/", "OPT"), ("en/", "STEM OPT")],
+)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_two_taps_from_home_to_the_first_24_hours(
+    served: str, context: Callable[..., BrowserContext], language: str, status: str, scripts: bool
+) -> None:
+    page = context(java_script_enabled=scripts).new_page()
+    page.goto(served + language)
+    page.locator("details summary", has_text=re.compile(rf"^\s*{re.escape(status)}\b(?! cap)")).first.click()
+    page.locator("details[open] a").first.click()
+    expect(page).to_have_url(re.compile(r"/(checklists|visa)/"))
+    expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "visa/job-loss/",
+        "checklists/h1b-layoff/",
+        "checklists/compute-supply/",
+        "trends/power-cooling/",
+        "visa/",
+        "en/visa/rule-changes/",
+    ],
+)
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_scrolls_sideways(served: str, context: Callable[..., BrowserContext], path: str, width: int) -> None:
+    page = context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(served + path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_checkboxes_work_without_javascript(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(served + "checklists/h1b-layoff/")
+    box = page.locator("input[type=checkbox]").first
+    expect(box).to_be_enabled()
+    box.check()
+    expect(box).to_be_checked()
+
+
+def test_ticks_survive_a_reload_and_can_be_cleared(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context().new_page()
+    page.goto(served + "checklists/h1b-layoff/")
+    page.wait_for_load_state("networkidle")
+    page.locator("input[type=checkbox]").first.check()
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("input[type=checkbox]").first).to_be_checked()
+
+
+def test_korean_words_are_kept_whole(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context().new_page()
+    page.goto(served + "visa/job-loss/")
+    assert page.evaluate("getComputedStyle(document.querySelector('article p')).wordBreak") == "keep-all"
+
+
+def test_print_shows_everything_and_no_frame(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(viewport={"width": 800, "height": 1000}).new_page()
+    page.goto(served + "checklists/h1b-layoff/")
+    page.emulate_media(media="print")
+    expect(page.locator("header.md-header")).to_be_hidden()
+    expect(page.locator("footer.md-footer")).to_be_hidden()
