@@ -27,8 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         library = load_library(options.data)
         if options.only and options.only not in library.checklists:
             near = nearest(options.only, library.checklists)
-            print(f"'{options.only}': 그런 체크리스트가 없습니다 · no such checklist"
-                  f"{f' ({near}?)' if near else ''}", file=sys.stderr)
+            print(
+                f"'{options.only}': 그런 체크리스트가 없습니다 · no such checklist{f' ({near}?)' if near else ''}",
+                file=sys.stderr,
+            )
             return 1
         jobs = sheet_jobs(library, site_url=options.site_url, today=build_day(), only=options.only)
         built = build(jobs, cache=options.cache, processes=options.jobs)
@@ -37,8 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     _publish(built, options.out, complete=options.only is None)
     size = sum(path.stat().st_size for path in built.files.values())
-    print(f"PDF {len(built.files)} · 새로 만듦 · rendered {built.rendered} · {size / 1000:,.0f} KB · "
-          f"{time.perf_counter() - start:.2f} s")
+    print(
+        f"PDF {len(built.files)} · 새로 만듦 · rendered {built.rendered} · {size / 1000:,.0f} KB · "
+        f"{time.perf_counter() - start:.2f} s"
+    )
     return 0
 
 
@@ -58,11 +62,15 @@ def _publish(built: Built, out: Path, *, complete: bool) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m giljabi.pdf",
-        description="인쇄용 PDF를 모두 만듭니다. Make all printable sheets (fillable PDF, both languages, Letter and A4).")
+        description="인쇄용 PDF를 모두 만듭니다. Make all printable sheets (fillable PDF, both languages, Letter and A4).",
+    )
     parser.add_argument("out", type=Path, help="PDF를 둘 폴더 · folder for the PDFs")
     parser.add_argument("--only", metavar="ID", help="체크리스트 하나만 · one checklist only")
-    parser.add_argument("--site-url", default=os.environ.get("SITE_URL") or None,
-                        help="QR 코드와 짧은 주소에 쓸 사이트 주소(기본: SITE_URL) · site address for the QR code")
+    parser.add_argument(
+        "--site-url",
+        default=os.environ.get("SITE_URL") or None,
+        help="QR 코드와 짧은 주소에 쓸 사이트 주소(기본: SITE_URL) · site address for the QR code",
+    )
     parser.add_argument("--cache", type=Path, default=CACHE, help="캐시 폴더 · cache folder")
     parser.add_argument("--data", type=Path, default=DATA, help="데이터 폴더 · data folder")
     parser.add_argument("--jobs", type=int, metavar="N", help="프로세스 수 · number of processes")

@@ -51,8 +51,9 @@ def add_fields(pdf_bytes: bytes, tips: Mapping[str, str], links: Mapping[str, st
         form.finish()
         compact(pdf, form.tags)
         out = io.BytesIO()
-        pdf.save(out, deterministic_id=True, compress_streams=True,
-                 object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        pdf.save(
+            out, deterministic_id=True, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+        )
     return out.getvalue()
 
 
@@ -93,11 +94,14 @@ class _Form:
         """Write the form dictionary."""
         if not self._fields:
             return
-        helvetica = self._pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica,
-                                                       Encoding=Name.WinAnsiEncoding))
-        self._pdf.Root.AcroForm = self._pdf.make_indirect(Dictionary(
-            Fields=Array(self._fields), DA=String(_APPEARANCE),
-            DR=Dictionary(Font=Dictionary(Helv=helvetica))))
+        helvetica = self._pdf.make_indirect(
+            Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+        )
+        self._pdf.Root.AcroForm = self._pdf.make_indirect(
+            Dictionary(
+                Fields=Array(self._fields), DA=String(_APPEARANCE), DR=Dictionary(Font=Dictionary(Helv=helvetica))
+            )
+        )
 
     def _make_check(self, annotation: Any, width: float, height: float) -> None:
         size = (width, height)

@@ -46,12 +46,17 @@ def links(draft: Draft) -> dict[str, str]:
 
 def overdue(draft: Draft, today: date) -> str | None:
     """The warning for facts that should have been looked at again before ``today``."""
-    late = {number: draft.library.facts[fact] for fact, number in draft.fact_numbers.items()
-            if draft.library.facts[fact].overdue(today)}
+    late = {
+        number: draft.library.facts[fact]
+        for fact, number in draft.fact_numbers.items()
+        if draft.library.facts[fact].overdue(today)
+    }
     if not late:
         return None
     earliest = min(fact.review_by for fact in late.values())
-    return draft.words("overdue-facts", numbers=f"[{', '.join(map(str, late))}]", date=format_day(earliest, draft.language))
+    return draft.words(
+        "overdue-facts", numbers=f"[{', '.join(map(str, late))}]", date=format_day(earliest, draft.language)
+    )
 
 
 def _fact(draft: Draft, fact: Fact, number: int) -> Json:
@@ -61,8 +66,11 @@ def _fact(draft: Draft, fact: Fact, number: int) -> Json:
     notes = _notes(draft, caveat=fact.caveat, basis=fact.basis) if spelled_out else []
     if fact.conflicts:
         notes += _notes(draft, **{"plan-on": fact.conflicts.plan_on.text})
-    as_of = draft.words["undated"] if fact.as_of == "undated" else draft.words(
-        "as-of", date=format_date(fact.as_of, draft.language))
+    as_of = (
+        draft.words["undated"]
+        if fact.as_of == "undated"
+        else draft.words("as-of", date=format_date(fact.as_of, draft.language))
+    )
     return {
         "number": f"[{number}]",
         "claim": draft.text(fact.claim) if spelled_out else None,

@@ -28,7 +28,9 @@ def main() -> int:
     start = time.perf_counter()
     sizes = {job.name: len(render(job)) for job in jobs}
     warm = time.perf_counter() - start
-    print(f"PDF warm, one process        {len(jobs) / warm:6.1f} /s  (target >= 15)   {len(jobs)} sheets in {warm:.2f} s")
+    print(
+        f"PDF warm, one process        {len(jobs) / warm:6.1f} /s  (target >= 15)   {len(jobs)} sheets in {warm:.2f} s"
+    )
     print(f"PDF first                    {cold:6.2f} s")
     with tempfile.TemporaryDirectory() as folder:
         for label in ("all new, process pool", "all cached"):
@@ -37,8 +39,11 @@ def main() -> int:
             built = build(jobs, cache=Path(folder))
             print(f"PDF {label:24} {time.perf_counter() - start:6.2f} s  (rendered {built.rendered})")
     for language, limit in (("ko", 110), ("en", 60)):
-        long = {checklist.id: sizes[f"{checklist.id}-{language}-letter.pdf"] * LONG_SHEET / len(checklist.items)
-                for checklist in library.checklists.values() if len(checklist.items) >= LONG_SHEET - 5}
+        long = {
+            checklist.id: sizes[f"{checklist.id}-{language}-letter.pdf"] * LONG_SHEET / len(checklist.items)
+            for checklist in library.checklists.values()
+            if len(checklist.items) >= LONG_SHEET - 5
+        }
         for name, size in sorted(long.items()):
             print(f"PDF {language} {name:24} {size / 1000:6.1f} KB per {LONG_SHEET} items  (target <= {limit})")
         largest = max((name for name in sizes if f"-{language}-" in name), key=sizes.__getitem__)

@@ -18,7 +18,9 @@ from pikepdf import Array, Dictionary, Name
 _STRING = rb"\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]*>"
 _RUN = re.compile(
     rb"/Span<</MCID (?P<mark>\d+)>>BDC\nq 1 0 0 -1 (?P<x>[-\d.]+) (?P<y>[-\d.]+) cm(?P<style>/[^\n]*\nBT [^\n]*? Tf) "
-    rb"1 0 0 -1 0 0 Tm(?P<show>(?:\[(?:" + _STRING + rb"|[^\]()<>])*\]TJ)|(?:(?:" + _STRING + rb")Tj))\nET\nQ\nEMC", re.S)
+    rb"1 0 0 -1 0 0 Tm(?P<show>(?:\[(?:" + _STRING + rb"|[^\]()<>])*\]TJ)|(?:(?:" + _STRING + rb")Tj))\nET\nQ\nEMC",
+    re.S,
+)
 # Digits are cut, not rounded: a thousandth of a point is invisible. No string can match: glyph numbers have two bytes
 # and a subset of a font has too few glyphs for the first byte to be a digit.
 _LONG_NUMBER = re.compile(rb"(?<=\.\d{3})\d+")
@@ -45,7 +47,7 @@ def compact_page(page: Any, tags: Any) -> None:
         else:
             if run:
                 pieces.append(run.content())
-            pieces.append(content[position:match.start()])
+            pieces.append(content[position : match.start()])
             run = _Run(match, owner)
         position = match.end()
     if run:

@@ -22,11 +22,7 @@ def clean(text: str) -> str:
 
 
 class Draft:
-    """What the parts of one sheet share while it is written.
-
-    :ivar tips: accessible name of each form field so far.
-    :ivar fact_numbers: number of each fact the sheet relies on, in order of first use.
-    """
+    """What the parts of one sheet share while it is written."""
 
     def __init__(self, checklist: Checklist, library: Library, language: Language) -> None:
         self.checklist = checklist
@@ -34,7 +30,9 @@ class Draft:
         self.language: Language = language
         self.words = Words(library, "sheet", language)
         self.tips: dict[str, str] = {}
+        """Accessible name of each form field so far."""
         self.fact_numbers = {fact: number for number, fact in enumerate(facts_used(checklist), 1)}
+        """Number of each fact the sheet relies on, in order of first use."""
 
     def text(self, text: Text) -> str:
         """One language side, values written out, clean."""

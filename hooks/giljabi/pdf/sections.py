@@ -25,7 +25,9 @@ def sections(draft: Draft) -> list[Json]:
         elif section.prompts:
             part |= _prompts(draft, section)
         else:
-            part |= _criteria(draft, section, number, is_first=section.id == first_scored, is_last=section.id == last_scored)
+            part |= _criteria(
+                draft, section, number, is_first=section.id == first_scored, is_last=section.id == last_scored
+            )
         result.append(part)
     return result
 
@@ -50,8 +52,10 @@ def _items(draft: Draft, section: Section, number: int) -> Json:
             "due": _due(draft, section, item, text) if item.due else None,
         }
         if inventory:
-            part["fields"] = [draft.field(section.id, item.id, mark, tip=f"{draft.words[mark]}: {text}")
-                              for mark in ("have", "need", "na")]
+            part["fields"] = [
+                draft.field(section.id, item.id, mark, tip=f"{draft.words[mark]}: {text}")
+                for mark in ("have", "need", "na")
+            ]
         else:
             part["field"] = draft.field(section.id, item.id, tip=f"{draft.words['done']}: {text}")
         items.append(part)
@@ -75,7 +79,9 @@ def _due(draft: Draft, section: Section, item: Item, text: str) -> Json:
         "label": draft.words[due.basis],
         "text": due_phrase(due, draft.checklist, draft.library, draft.words),
         "write": draft.words["my-date"],
-        "field": draft.field(section.id, item.id, "_date", tip=f"{draft.words['my-date']}: {text}") if counted else None,
+        "field": draft.field(section.id, item.id, "_date", tip=f"{draft.words['my-date']}: {text}")
+        if counted
+        else None,
     }
 
 
@@ -90,22 +96,34 @@ def _table(draft: Draft, section: Section, table: Table) -> Json:
                 tip = f"{draft.text(column.label)}, {draft.words('row', number=number)}"
                 cells.append({"text": None, "field": draft.field(section.id, number, column.id, tip=tip)})
         rows.append(cells)
-    columns = [{"label": draft.text(column.label), "hint": draft.optional(column.hint), "width": column.width}
-               for column in table.columns]
+    columns = [
+        {"label": draft.text(column.label), "hint": draft.optional(column.hint), "width": column.width}
+        for column in table.columns
+    ]
     return {"kind": "table", "columns": columns, "rows": rows}
 
 
 def _prompts(draft: Draft, section: Section) -> Json:
-    return {"kind": "prompts", "prompts": [
-        {"label": draft.text(prompt.label), "hint": draft.optional(prompt.hint), "lines": prompt.lines,
-         "field": draft.field(section.id, prompt.id, tip=draft.text(prompt.label))}
-        for prompt in section.prompts]}
+    return {
+        "kind": "prompts",
+        "prompts": [
+            {
+                "label": draft.text(prompt.label),
+                "hint": draft.optional(prompt.hint),
+                "lines": prompt.lines,
+                "field": draft.field(section.id, prompt.id, tip=draft.text(prompt.label)),
+            }
+            for prompt in section.prompts
+        ],
+    }
 
 
 def _criteria(draft: Draft, section: Section, number: int, *, is_first: bool, is_last: bool) -> Json:
     candidates = range(1, draft.checklist.candidates + 1)
-    criteria = [_criterion(draft, section, criterion, f"{number}.{index}")
-                for index, criterion in enumerate(section.criteria, 1)]
+    criteria = [
+        _criterion(draft, section, criterion, f"{number}.{index}")
+        for index, criterion in enumerate(section.criteria, 1)
+    ]
     names = []
     if is_first:
         for candidate in candidates:
@@ -114,17 +132,31 @@ def _criteria(draft: Draft, section: Section, number: int, *, is_first: bool, is
     totals = None
     if is_last:
         label = draft.words("total", most=sum(c.weight for s in draft.checklist.sections for c in s.criteria))
-        totals = {"label": label, "fields": [
-            draft.field("_total", candidate, tip=f"{label}, {draft.words('candidate', number=candidate)}")
-            for candidate in candidates]}
+        totals = {
+            "label": label,
+            "fields": [
+                draft.field("_total", candidate, tip=f"{label}, {draft.words('candidate', number=candidate)}")
+                for candidate in candidates
+            ],
+        }
     return {"kind": "criteria", "criteria": criteria, "names": names, "totals": totals}
 
 
 def _criterion(draft: Draft, section: Section, criterion: Criterion, number: str) -> Json:
     text = draft.text(criterion.text)
     fields = [
-        draft.field(section.id, criterion.id, candidate,
-                    tip=f"{draft.words('candidate', number=candidate)}, {draft.words['score']}: {text}")
-        for candidate in range(1, draft.checklist.candidates + 1)]
-    return {"number": number, "text": text, "weight": str(criterion.weight), "fields": fields,
-            "references": draft.references(criterion)}
+        draft.field(
+            section.id,
+            criterion.id,
+            candidate,
+            tip=f"{draft.words('candidate', number=candidate)}, {draft.words['score']}: {text}",
+        )
+        for candidate in range(1, draft.checklist.candidates + 1)
+    ]
+    return {
+        "number": number,
+        "text": text,
+        "weight": str(criterion.weight),
+        "fields": fields,
+        "references": draft.references(criterion),
+    }

@@ -26,8 +26,21 @@ Paper = Literal["letter", "a4"]
 PAPERS: dict[Paper, str] = {"letter": "us-letter", "a4": "a4"}
 """Name in file names, and Typst's own."""
 
-_PLAIN_LABELS = ("brand", "qr", "qr-alt", "first-action", "anchors", "notes", "details", "details-lead", "facts",
-                 "facts-lead", "overdue", "disclaimer-title", "disclaimer")
+_PLAIN_LABELS = (
+    "brand",
+    "qr",
+    "qr-alt",
+    "first-action",
+    "anchors",
+    "notes",
+    "details",
+    "details-lead",
+    "facts",
+    "facts-lead",
+    "overdue",
+    "disclaimer-title",
+    "disclaimer",
+)
 
 WIDE_TABLE = 7
 """From this many columns on a sheet is printed across the page: narrower columns cannot be written in."""
@@ -37,8 +50,9 @@ LONG_LIST = 10
 part follows at once, which saves a sheet of paper."""
 
 
-def sheet_job(checklist: Checklist, library: Library, language: Language, paper: Paper, *, site_url: str | None,
-              today: date) -> Job:
+def sheet_job(
+    checklist: Checklist, library: Library, language: Language, paper: Paper, *, site_url: str | None, today: date
+) -> Job:
     """Everything needed to make one PDF.
 
     :param site_url: address of the site's root, for the QR code and the short link; without it there is neither.
@@ -66,22 +80,33 @@ def sheet_job(checklist: Checklist, library: Library, language: Language, paper:
         "overdue": basis.overdue(draft, today),
         "first-action": draft.optional(checklist.first_action),
         "anchors": [
-            {"field": draft.field("_date", anchor.id, tip=draft.text(anchor.label)), "label": draft.text(anchor.label),
-             "hint": draft.optional(anchor.hint)} for anchor in checklist.anchors],
+            {
+                "field": draft.field("_date", anchor.id, tip=draft.text(anchor.label)),
+                "label": draft.text(anchor.label),
+                "hint": draft.optional(anchor.hint),
+            }
+            for anchor in checklist.anchors
+        ],
         "legend": _legend(draft),
         "marks": sections.marks(draft),
         "scorecard": {
-            "criterion": words["criterion"], "weight": words["weight"],
-            "candidates": [words("candidate", number=n) for n in range(1, checklist.candidates + 1)]},
+            "criterion": words["criterion"],
+            "weight": words["weight"],
+            "candidates": [words("candidate", number=n) for n in range(1, checklist.candidates + 1)],
+        },
         "sections": sections.sections(draft),
-        "notes": [draft.field("_note", number, tip=words("note-line", number=number))
-                  for number in range(1, checklist.notes_lines + 1)],
+        "notes": [
+            draft.field("_note", number, tip=words("note-line", number=number))
+            for number in range(1, checklist.notes_lines + 1)
+        ],
         "list-ends-page": _entries(checklist) >= LONG_LIST,
         "details": basis.details(draft),
         "facts": basis.facts(draft),
         "licence": words["licence"],
-        "footer": {"first": " · ".join(filter(None, (draft.text(checklist.title), address))),
-                   "second": f"{edition} · {words['footer-notice']}"},
+        "footer": {
+            "first": " · ".join(filter(None, (draft.text(checklist.title), address))),
+            "second": f"{edition} · {words['footer-notice']}",
+        },
     }
     links = basis.links(draft) | ({url: words["qr-alt"]} if url else {})
     _refuse_missing_glyphs(sheet, checklist, library)
@@ -111,8 +136,9 @@ def edition_of(checklist: Checklist, library: Library) -> str:
 def qr_svg(url: str) -> str:
     """The QR code of an address, as SVG text."""
     out = io.BytesIO()
-    segno.make(url, error="m", micro=False).save(out, kind="svg", xmldecl=False, svgns=True, border=0, omitsize=True,
-                                                 dark="#1b2320", nl=False)
+    segno.make(url, error="m", micro=False).save(
+        out, kind="svg", xmldecl=False, svgns=True, border=0, omitsize=True, dark="#1b2320", nl=False
+    )
     return out.getvalue().decode()
 
 
@@ -145,7 +171,8 @@ def glyph_problems(absent: list[str], checklist: Checklist, library: Library) ->
         _glyph_problem(document.place(path), character)
         for document in _files_of(checklist, library)
         for path, text in _strings(document.data, ())
-        for character in absent if character in text
+        for character in absent
+        if character in text
     ]
     return found or [_glyph_problem(library.places[("checklists", checklist.id)], character) for character in absent]
 
@@ -160,11 +187,19 @@ def _files_of(checklist: Checklist, library: Library) -> Iterator[Document]:
 def _glyph_problem(place: Place, character: str) -> Problem:
     code = f"U+{ord(character):04X}"
     return Problem(
-        place, "missing-glyph",
-        Message(f"문자 '{character}'({code})은(는) PDF 글꼴(Pretendard)에 없어 인쇄할 수 없습니다.",
-                "한글, 영어, 숫자, 보통 기호만 쓸 수 있습니다.", "그 문자를 한글이나 영어, 다른 기호로 바꾸세요."),
-        Message(f"The character '{character}' ({code}) is not in the font of the sheets (Pretendard) and cannot be printed.",
-                "Hangul, Latin letters, digits and ordinary signs.", "Replace it by words or another sign."))
+        place,
+        "missing-glyph",
+        Message(
+            f"문자 '{character}'({code})은(는) PDF 글꼴(Pretendard)에 없어 인쇄할 수 없습니다.",
+            "한글, 영어, 숫자, 보통 기호만 쓸 수 있습니다.",
+            "그 문자를 한글이나 영어, 다른 기호로 바꾸세요.",
+        ),
+        Message(
+            f"The character '{character}' ({code}) is not in the font of the sheets (Pretendard) and cannot be printed.",
+            "Hangul, Latin letters, digits and ordinary signs.",
+            "Replace it by words or another sign.",
+        ),
+    )
 
 
 def _strings(node: Any, path: PathKey) -> Iterator[tuple[PathKey, str]]:

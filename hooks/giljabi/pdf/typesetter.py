@@ -6,6 +6,8 @@ import hashlib
 import json
 import threading
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,8 @@ from giljabi.pdf.acroform import add_fields
 from giljabi.pdf.glyphs import FONTS
 
 TEMPLATE = Path(__file__).parent / "template"
+
+_CODE = ("acroform", "compact", "typesetter")
 
 _local = threading.local()
 
@@ -54,8 +58,11 @@ def render(job: Job) -> bytes:
     """
     try:
         pdf, warnings = _compiler().compile_with_warnings(
-            format="pdf", pdf_standards=["ua-1"], timestamp=job.timestamp,
-            sys_inputs={"sheet": json.dumps(job.sheet, ensure_ascii=False)})
+            format="pdf",
+            pdf_standards=["ua-1"],
+            timestamp=job.timestamp,
+            sys_inputs={"sheet": json.dumps(job.sheet, ensure_ascii=False)},
+        )
     except typst.TypstError as error:
         raise TypesettingError(f"{job.name}: {error.message} {' '.join(error.hints)}") from error
     if warnings:
@@ -75,17 +82,12 @@ def _compiler() -> typst.Compiler:
     return compiler
 
 
+@cache
 def engine_id() -> str:
-    """Fingerprint of everything but the data: template, fonts, code of this folder, versions of the tools."""
-    global _engine
-    if _engine is None:
-        digest = hashlib.sha256()
-        here = Path(__file__).parent
-        for path in sorted((*TEMPLATE.iterdir(), *FONTS.glob("*.otf"), here / "acroform.py", here / "typesetter.py")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
-        digest.update(f"{typst.__version__} {pikepdf.__version__} {pikepdf.__libqpdf_version__}".encode())
-        _engine = digest.hexdigest()
-    return _engine
-
-
-_engine: str | None = None
+    """Fingerprint of everything but the data: template, fonts, code of the two passes, versions of the tools."""
+    here = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted((*TEMPLATE.iterdir(), *FONTS.glob("*.otf"), *(here / f"{name}.py" for name in _CODE))):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    digest.update(f"{version("typst")} {pikepdf.__version__} {pikepdf.__libqpdf_version__}".encode())
+    return digest.hexdigest()
