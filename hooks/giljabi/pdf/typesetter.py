@@ -89,5 +89,6 @@ def engine_id() -> str:
     digest = hashlib.sha256()
     for path in sorted((*TEMPLATE.iterdir(), *FONTS.glob("*.otf"), *(here / f"{name}.py" for name in _CODE))):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    digest.update(f"{version("typst")} {pikepdf.__version__} {pikepdf.__libqpdf_version__}".encode())
+    versions = (version("typst"), version("pikepdf"), pikepdf.__libqpdf_version__)
+    digest.update(" ".join(versions).encode())
     return digest.hexdigest()
