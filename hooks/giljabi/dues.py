@@ -19,7 +19,7 @@ def due_offset(due: Due, library: Library) -> Value | None:
     if due.value is not None:
         return library.value(due.value)[1]
     if due.amount:
-        return Value(value=due.amount, unit=due.unit, event=None)
+        return Value(value=due.amount, unit=due.unit)
     return None
 
 
