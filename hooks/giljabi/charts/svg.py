@@ -83,7 +83,7 @@ def _tick(tick: float, ticks: Sequence[float], row: Row, height: int, language: 
         f'<line class="chart__grid" x1="{x}" x2="{x}" y1="{top - 3}" y2="{top + _BAR_HEIGHT + 3}"/>'
         for top in range(_BAR_TOP, height - _AXIS, _ROW)
     )
-    shown = tick in (ticks[0], ticks[-1]) or (tick == ticks[len(ticks) // 2] and len(ticks) > 2)
+    shown = tick in (ticks[0], ticks[-1]) or (len(ticks) > 2 and tick == ticks[(len(ticks) - 1) // 2])
     if not shown and not log:
         return line
     number = int(tick) if tick == int(tick) else round(tick, 6)
