@@ -17,8 +17,8 @@ def schema_problems(document: Document, error: ValidationError, model: type[Base
     """One problem for each fault, at the place of the value (or of the record, where a key is missing)."""
     for detail in error.errors(include_url=False):
         path = _path_in_document(document, detail["loc"])
-        wording = _WORDINGS.get(detail["type"], _other)
         name = ".".join(str(part) for part in path) or "(파일 전체 · whole file)"
+        wording: _Wording = _WORDINGS.get(detail["type"], _other)
         ko, en = wording(name, detail, model)
         yield Problem(document.place(path), detail["type"].replace("_", "-"), ko, en)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from giljabi.model.checklist import Event, ImmigrationStatus
+    from giljabi.model.checklist import Checklist
     from giljabi.model.text import Language
 
 DownloadKind = Literal["pdf-letter", "pdf-a4", "ics", "json", "csv"]
@@ -25,13 +25,14 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The page that answers "I am … and this happened"."""
+    """Where to go for one status and one event."""
 
-    status: ImmigrationStatus
-    event: Event
-    title: str
-    path: str
-    """Path of the page below the language root, e.g. ``visa/h1b-layoff/``."""
+    guide: str
+    """Markdown path of the guide below the language's folder, e.g. ``visa/job-loss.md``."""
+    section: str
+    """Id of the section in it."""
+    sheet: Checklist | None
+    """The checklist to print, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class Links:
     def page(self, path: str) -> str:
         """Address of a page of this page's language. The home page is ``""``."""
         return self.file(f"{'' if self.language == 'ko' else 'en/'}{path}")
+
+    def guide(self, path: str, section: str) -> str:
+        """Address of a section of a page that is named by its Markdown path."""
+        return f"{self.page(path.removesuffix('index.md').removesuffix('.md') + '/')}#{section}"
 
     def file(self, path: str) -> str:
         """Address of a file below the site root."""

@@ -15,7 +15,7 @@ from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
 from giljabi.dues import due_phrase
 from giljabi.html.date_tool import FIELDS, SITUATIONS, tool_data
 from giljabi.html.page_words import PageWords
-from giljabi.html.routes import EVENTS, STATUSES, routes_of
+from giljabi.html.routes import EVENTS, STATUSES, routes
 from giljabi.html.size import size_in_words
 from giljabi.key_dates import key_dates
 from giljabi.model.fact import LegalStatus, NewsStatus
@@ -24,7 +24,7 @@ from giljabi.values import format_date, format_value
 from giljabi.words import Words
 
 if TYPE_CHECKING:
-    from giljabi.html.links import Download, Links, Route
+    from giljabi.html.links import Download, Links
     from giljabi.library import Library
     from giljabi.model.checklist import Checklist, Due
     from giljabi.model.fact import Fact
@@ -122,13 +122,13 @@ class Renderer:
         sheets = list(self.library.checklists.values())
         return self._render("catalogue", sheets=sheets, downloads=downloads or {})
 
-    def matrix(self, routes: Iterable[Route] | None = None) -> str:
+    def matrix(self) -> str:
         """Status × event as a table of links."""
-        return self._render("matrix", routes=self._by_pair(routes))
+        return self._render("matrix", routes=routes(self.library))
 
-    def finder(self, routes: Iterable[Route] | None = None) -> str:
+    def finder(self) -> str:
         """Two taps: who are you, what happened. Plain ``details`` and links, so it works without JavaScript."""
-        return self._render("finder", routes=self._by_pair(routes))
+        return self._render("finder", routes=routes(self.library))
 
     def chart(self, chart_id: str) -> str:
         """A picture of facts with its table. :raises KeyError: for an unknown id."""
@@ -228,12 +228,6 @@ class Renderer:
     def _bare(self, reference: str, formatted: str) -> Markup:
         self._use(reference.partition(".")[0])
         return Markup('<span class="value">{}</span>').format(formatted)
-
-    def _by_pair(self, routes: Iterable[Route] | None) -> dict[tuple[str, str], list[Route]]:
-        pairs: dict[tuple[str, str], list[Route]] = {}
-        for route in routes if routes is not None else routes_of(self.library, self.language):
-            pairs.setdefault((route.status, route.event), []).append(route)
-        return pairs
 
     def _render(self, name: str, **context: Any) -> str:
         template = _environment.get_template(f"{name}.html.jinja")
