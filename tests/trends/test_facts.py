@@ -7,6 +7,7 @@ import re
 import pytest
 
 from giljabi.model.fact import NewsStatus
+from giljabi.parity import claims
 from tests.real_data import real_library
 
 LIBRARY = real_library()
@@ -57,3 +58,16 @@ def test_won_amounts_appear_nowhere():
     for fact in TREND_FACTS:
         assert not any(value.unit == "krw" for value in fact.values.values())
         assert not re.search(r"\d\s?(?:조|억|만)?\s?원(?![가-힣])", fact.claim.ko), fact.id
+
+
+ROUNDED_FRACTIONS = {"inference-share-of-compute"}
+"""Its percentages round the fractions that the claim states."""
+
+
+@pytest.mark.parametrize("fact", [f for f in TREND_FACTS if f.id not in ROUNDED_FRACTIONS], ids=lambda fact: fact.id)
+def test_every_value_stands_in_the_claim(fact):
+    """What a page quotes must be what the fact says, digit for digit."""
+    said = claims(fact.claim.en)
+    for name, value in fact.values.items():
+        if isinstance(value.value, int | float) and value.unit != "year":
+            assert f"num:{float(value.value):.6f}".rstrip("0").rstrip(".") in said, name
