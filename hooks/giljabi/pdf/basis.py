@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from giljabi.model.document import Document
 from giljabi.model.fact import Fact
 from giljabi.model.text import Text
 from giljabi.pdf.draft import Draft
@@ -20,8 +21,7 @@ def details(draft: Draft) -> list[Json]:
         for index, item in enumerate(section.items, 1):
             notes = _notes(draft, why=item.why, how=item.how)
             if draft.checklist.marks == "have-need-na":
-                for document in (draft.library.documents[document] for document in item.documents):
-                    notes += _notes(draft, issuer=document.issuer, replace=document.replace)
+                notes += [_document(draft, draft.library.documents[document]) for document in item.documents]
             if notes:
                 result.append({"number": f"{number}.{index}", "text": draft.text(item.text), "notes": notes})
         for index, criterion in enumerate(section.criteria, 1):
@@ -57,6 +57,13 @@ def overdue(draft: Draft, today: date) -> str | None:
     return draft.words(
         "overdue-facts", numbers=f"[{', '.join(map(str, late))}]", date=format_day(earliest, draft.language)
     )
+
+
+def _document(draft: Draft, document: Document) -> Json:
+    """Who issues a paper and how to get it again, under its name."""
+    issuer = f"{draft.words['issuer']}: {draft.text(document.issuer)}"
+    replace = f"{draft.words['replace']}: {draft.text(document.replace)}"
+    return {"label": draft.text(document.name), "text": f"{issuer} · {replace}"}
 
 
 def _fact(draft: Draft, fact: Fact, number: int) -> Json:

@@ -7,6 +7,7 @@ from typing import Any
 from giljabi.dues import due_phrase
 from giljabi.model.checklist import Criterion, Due, Item, Section, Table
 from giljabi.pdf.draft import Draft
+from giljabi.words import Words
 
 Json = dict[str, Any]
 
@@ -46,7 +47,7 @@ def _items(draft: Draft, section: Section, number: int) -> Json:
             "number": f"{number}.{index}",
             "text": text,
             "heavy": item.priority == "must",
-            "priority": None if item.priority == "must" else draft.words[item.priority],
+            "pills": _pills(draft, item),
             "references": draft.references(item),
             "documents": _documents(draft, item),
             "due": _due(draft, section, item, text) if item.due else None,
@@ -62,6 +63,13 @@ def _items(draft: Draft, section: Section, number: int) -> Json:
     if inventory:
         return {"kind": "inventory", "head": draft.words["inventory-head"], "items": items}
     return {"kind": "items", "items": items}
+
+
+def _pills(draft: Draft, item: Item) -> list[str]:
+    """What narrows an item: how urgent it is, unless it is a must, and whom it concerns."""
+    statuses = Words(draft.library, "web-status", draft.language)
+    urgency = [] if item.priority == "must" else [draft.words[item.priority]]
+    return [*urgency, *(statuses[status] for status in item.statuses)]
 
 
 def _documents(draft: Draft, item: Item) -> Json | None:
