@@ -1,0 +1,78 @@
+"""Print measurements: the whole build against a plain MkDocs build of the same pages, sheets a second, search quality.
+
+Machines differ and are noisy: read the ratios, which come from one run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+
+
+def main() -> int:
+    """Run all benches. Returns the first non-zero status of a part."""
+    _build()
+    for module in ("giljabi.pdf.bench", "giljabi.search.bench"):
+        print(f"\n== {module}", flush=True)
+        if status := subprocess.run([sys.executable, "-m", module], cwd=PROJECT, check=False).returncode:
+            return status
+    return 0
+
+
+def _build() -> None:
+    print("== build", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = _plain_project(Path(folder) / "plain")
+        whole = Path(folder) / "whole"
+        shutil.copytree(
+            PROJECT, whole, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "site", "node_modules", "tests")
+        )
+        cold = _seconds(whole)
+        warm = min(_seconds(whole) for _ in range(2))
+        bare = min(_seconds(plain) for _ in range(2))
+    print(f"whole site, nothing cached    {cold:6.1f} s")
+    print(f"whole site, everything cached {warm:6.1f} s")
+    print(f"plain MkDocs, same Markdown   {bare:6.1f} s   (no data, no shortcodes, no sheets, stock search)")
+    print(f"cached / plain                {warm / bare:6.2f}")
+
+
+def _plain_project(target: Path) -> Path:
+    """The same pages without hooks and shortcodes: what MkDocs, Material and static-i18n need by themselves."""
+    shutil.copytree(PROJECT / "docs", target / "docs", ignore=shutil.ignore_patterns("data"))
+    shutil.copytree(PROJECT / "overrides", target / "overrides")
+    for page in (target / "docs").rglob("*.md"):
+        page.write_text(CALL.sub("", page.read_text("utf-8")), "utf-8")
+    config = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    config = re.sub(r"\nhooks:\n(?:  .*\n)+", "\n", config)
+    config = re.sub(r"\n  - macros:\n(?:      .*\n)+", "\n", config)
+    config = config.replace("strict: true", "strict: false").replace("  - hooks/giljabi\n", "")
+    (target / "mkdocs.yml").write_text(config, "utf-8")
+    return target
+
+
+def _seconds(project: Path) -> float:
+    start = time.perf_counter()
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict"],
+        cwd=project,
+        check=False,
+        env={**os.environ, "PYTHONPATH": "hooks", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    if result.returncode:
+        raise SystemExit(result.stdout + result.stderr)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
