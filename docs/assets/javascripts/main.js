@@ -3,6 +3,7 @@
  */
 
 import { pressable } from "./pressable.js";
+import { startScheme } from "./scheme.js";
 
 /** @type {Readonly<Record<string, (element: HTMLElement) => Promise<void>>>} */
 const PARTS = {
@@ -18,3 +19,4 @@ for (const [selector, start] of Object.entries(PARTS)) {
 }
 
 pressable(document);
+startScheme(document);
