@@ -10,6 +10,8 @@ from mkdocs.structure.files import File
 
 from giljabi import current_site
 from giljabi.addresses import alternates, languages_of, page_address, sitemap
+from giljabi.feed import feed_name
+from giljabi.model.text import LANGUAGES
 from giljabi.pages import edit_path
 
 if TYPE_CHECKING:
@@ -66,8 +68,11 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Both language builds end here; the file is the same each time."""
+    """Both language builds end here; the files are the same each time."""
     pages = current_site.get().pages
     Path(config.site_dir, "sitemap.xml").write_text(
         sitemap(config.site_url or "", pages), encoding="utf-8", newline="\n"
     )
+    for language in LANGUAGES:
+        text = current_site.get().feed(language, config.site_url or "")
+        Path(config.site_dir, feed_name(language)).write_text(text, encoding="utf-8", newline="\n")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from giljabi.career_references import career_facts
 from giljabi.charts import CALCULATIONS, calculate
 from giljabi.errors import Message, Place, Problem, nearest, unknown_reference
 from giljabi.references import value_problems
@@ -50,7 +51,24 @@ SHORTCODES: dict[str, Shortcode] = {
     "dates": Shortcode(example="dates()"),
     "chart": Shortcode(("charts",), example='chart("capex")'),
     "calc": Shortcode(("calculation",), example='calc("token-cost.single")'),
+    "changes": Shortcode(example="changes()"),
+    "dashboard": Shortcode(example="dashboard()"),
     "seed_claims": Shortcode(example="seed_claims()"),
+    "role": Shortcode(("roles", "text"), example='role("gpu-sre", "owns")'),
+    "roles": Shortcode(example="roles()"),
+    "metrics": Shortcode(("text",), optional=1, example='metrics("speed")'),
+    "interviews": Shortcode(example="interviews()"),
+    "questions": Shortcode(("text",), optional=1, example='questions("supply")'),
+    "desk_research": Shortcode(example="desk_research()"),
+    "employers": Shortcode(example="employers()"),
+    "areas": Shortcode(example="areas()"),
+    "cap_estimates": Shortcode(example="cap_estimates()"),
+    "target_mix": Shortcode(example="target_mix()"),
+    "plan": Shortcode(example="plan()"),
+    "template": Shortcode(("text",), example='template("outreach")'),
+    "keyword_tool": Shortcode(example="keyword_tool()"),
+    "keyword_table": Shortcode(example="keyword_table()"),
+    "seed_coverage": Shortcode(example="seed_coverage()"),
 }
 """Every shortcode by name. To add one, add a line here and a method to :class:`giljabi.html.Renderer`."""
 
@@ -60,6 +78,7 @@ _KINDS = {
     "checklists": ("체크리스트", "checklist"),
     "terms": ("용어", "glossary term"),
     "topics": ("사실 묶음", "fact topic"),
+    "roles": ("직무군", "role family"),
 }
 
 
@@ -84,6 +103,7 @@ def facts_of(page: Page, library: Library) -> list[str]:
                 used.update(dict.fromkeys(calculation.fact_ids if calculation else ()))
             elif kind in ("checklists", "charts") and argument in library.records[kind]:
                 used.update(dict.fromkeys(library.records[kind][argument].fact_ids))
+        used.update(dict.fromkeys(career_facts(call.name, call.arguments, library)))
         if call.name == "seed_claims":
             for claim in library.records["seed_claims"].values():
                 used.update(dict.fromkeys(claim.facts))

@@ -6,11 +6,16 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giljabi.clock import build_day
+from giljabi.dashboard import dashboard
+from giljabi.drift import Behind, behind, read_record
 from giljabi.errors import GuideError
+from giljabi.feed import feed
+from giljabi.history import Day, History, current, read_history
 from giljabi.html import Download, Links, Renderer
 from giljabi.library import PROJECT, Library, load_library
 from giljabi.lints import page_problems
@@ -18,6 +23,7 @@ from giljabi.model.text import Language
 from giljabi.pages import Page, load_pages
 from giljabi.phrases import fill
 from giljabi.shortcodes import facts_of, shortcode_problems
+from giljabi.snapshot import snapshot
 from giljabi.words import Words
 
 if TYPE_CHECKING:
@@ -35,6 +41,10 @@ class Site:
     pages: Mapping[tuple[Language, str], Page]
     today: date
     downloads: Downloads = lambda _checklist, _language: ()
+    behind: Sequence[Behind] = ()
+    """Sections whose other language has moved on."""
+    history: History = field(default_factory=History)
+    """What changed in facts and checklists, as recorded."""
     _renderers: dict[tuple[Language, str], Renderer] = field(default_factory=dict)
 
     def renderer(self, reader: Language, path: str) -> Renderer:
@@ -57,7 +67,20 @@ class Site:
             return renderer.catalogue(
                 {sheet: self.downloads(sheet, renderer.language) for sheet in self.library.checklists}
             )
+        if name == "changes":
+            return renderer.changes(self.days, self.history.began)
+        if name == "dashboard":
+            return renderer.dashboard(dashboard(self))
         return str(getattr(renderer, name)(*arguments))
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """What changed in facts and checklists, newest first, with what is not recorded yet."""
+        return current(self.history, snapshot(self.library), self.today)
+
+    def feed(self, language: Language, site_url: str) -> str:
+        """The Atom feed of changes in one language."""
+        return feed(self.days, self.library, language, site_url=site_url, updated=self.history.began or self.today)
 
     def forget(self, reader: Language, path: str) -> None:
         """Begin a page anew, so that a rebuilt page counts its facts from one."""
@@ -89,6 +112,8 @@ class Site:
         frame = Renderer(self.library, Links(reader, root_of(reader, path)), self.today)
         if written != reader:
             shown.append(frame.banner("fallback"))
+        elif any(entry.language == written and entry.path == path for entry in self.behind):
+            shown.append(frame.banner("drift"))
         overdue = [
             fact
             for fact in facts_of(self.pages[(written, path)], self.library)
@@ -127,7 +152,13 @@ def load_site(project: Path = PROJECT, *, today: date | None = None) -> Site:
         problems += page_problems(pages, library)
     if library is None or any(not problem.warning for problem in problems):
         raise GuideError([problem for problem in problems if not problem.warning])
-    return Site(library, pages, today or build_day())
+    return Site(
+        library,
+        pages,
+        today or build_day(),
+        behind=behind(pages, read_record(project)),
+        history=read_history(project),
+    )
 
 
 def main() -> int:

@@ -13,17 +13,22 @@ from markupsafe import Markup, escape
 
 from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
 from giljabi.dues import due_phrase
+from giljabi.html.career_parts import CareerParts
+from giljabi.feed import feed_name
 from giljabi.html.date_tool import FIELDS, SITUATIONS, tool_data
 from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes
 from giljabi.html.size import size_in_words
 from giljabi.key_dates import key_dates
 from giljabi.model.fact import LegalStatus, NewsStatus
+from giljabi.pdf.sheet import edition_of
 from giljabi.phrases import fill, pieces
 from giljabi.values import format_date, format_value
 from giljabi.words import Words
 
 if TYPE_CHECKING:
+    from giljabi.dashboard import Dashboard
+    from giljabi.history import Day
     from giljabi.html.links import Download, Links
     from giljabi.library import Library
     from giljabi.model.checklist import Checklist, Due
@@ -44,7 +49,7 @@ _environment = Environment(
 _environment.globals.update(size=size_in_words, statuses=STATUSES, events=EVENTS)
 
 
-class Renderer:
+class Renderer(CareerParts):
     """Renders components and remembers which facts they used.
 
     :param today: the day of the build; facts whose review is overdue by then say so.
@@ -63,7 +68,7 @@ class Renderer:
     def checklist(self, checklist_id: str, downloads: Sequence[Download] = ()) -> str:
         """A checklist, worksheet or scorecard with its downloads. :raises KeyError: for an unknown id."""
         sheet = self.library.checklists[checklist_id]
-        return self._render("checklist", sheet=sheet, downloads=downloads)
+        return self._render("checklist", sheet=sheet, downloads=downloads, edition=edition_of(sheet, self.library))
 
     def fact(self, fact_id: str) -> str:
         """One fact as a block: sentence, status, source, date, doubts, and the dispute if there is one."""
@@ -148,6 +153,16 @@ class Renderer:
     def seed_claims(self) -> str:
         """What the article behind this guide claimed, and what became of each claim."""
         return self._render("seed_claims", claims=self.library.records["seed_claims"].values())
+
+    def changes(self, days: Sequence[Day], began: date | None) -> str:
+        """What changed in facts and checklists, newest first, and the current edition of every sheet."""
+        editions = {sheet.id: edition_of(sheet, self.library) for sheet in self.library.checklists.values()}
+        feed = feed_name(self.language)
+        return self._render("changes", days=days, began=began, editions=editions, feed=feed)
+
+    def dashboard(self, state: Dashboard) -> str:
+        """Translations that are behind or missing, and facts to look at again."""
+        return self._render("dashboard", state=state)
 
     def banner(self, kind: str, **parts: object) -> str:
         """A notice above the page: ``fallback``, ``overdue``, ``volatile`` or ``drift`` (words ``banner-<kind>``)."""

@@ -1,0 +1,80 @@
+"""The state of the guide: which translations are behind or missing, which facts are to be looked at again, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from giljabi.model.text import LANGUAGES, Language
+from giljabi.shortcodes import facts_of
+
+if TYPE_CHECKING:
+    from giljabi.drift import Behind
+    from giljabi.model.fact import Fact
+    from giljabi.site import Site
+
+SOON = timedelta(days=60)
+"""How far ahead reviews are announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A fact that is to be looked at again."""
+
+    fact: Fact
+    topic: str
+    pages: tuple[str, ...]
+    """Paths of the pages that rest on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """Everything the page ``contribute/status`` and the command ``status`` show."""
+
+    both: int
+    """Pages written in both languages."""
+    one_sided: tuple[tuple[str, Language], ...]
+    """Paths written in one language only, with that language."""
+    behind: tuple[Behind, ...]
+    facts: int
+    overdue: tuple[Review, ...]
+    soon: tuple[Review, ...]
+    unsure: int
+    """Facts of medium or low confidence."""
+
+    @property
+    def behind_by_page(self) -> Mapping[tuple[str, Language], list[str]]:
+        """Headings that are behind, by path and the language that is behind."""
+        grouped: dict[tuple[str, Language], list[str]] = {}
+        for entry in self.behind:
+            grouped.setdefault((entry.path, entry.language), []).append(entry.section)
+        return grouped
+
+
+def dashboard(site: Site) -> Dashboard:
+    """The state of ``site`` on its day."""
+    paths = sorted({path for _, path in site.pages})
+    written = {path: [language for language in LANGUAGES if (language, path) in site.pages] for path in paths}
+    used: dict[str, dict[str, None]] = {}
+    for (_, path), page in site.pages.items():
+        for fact_id in facts_of(page, site.library):
+            used.setdefault(fact_id, {})[path] = None
+    reviews = [
+        Review(fact, site.library.topic_of[fact.id], tuple(used.get(fact.id, ())))
+        for fact in sorted(site.library.facts.values(), key=lambda fact: (fact.review_by, fact.id))
+    ]
+    return Dashboard(
+        both=sum(len(languages) == len(LANGUAGES) for languages in written.values()),
+        one_sided=tuple((path, languages[0]) for path, languages in written.items() if len(languages) == 1),
+        behind=tuple(site.behind),
+        facts=len(reviews),
+        overdue=tuple(review for review in reviews if review.fact.overdue(site.today)),
+        soon=tuple(
+            review
+            for review in reviews
+            if not review.fact.overdue(site.today) and review.fact.review_by <= site.today + SOON
+        ),
+        unsure=sum(review.fact.confidence != "high" for review in reviews),
+    )
