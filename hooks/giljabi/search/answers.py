@@ -22,15 +22,14 @@ _RANK = {"fact": 0, "value": 1, "cite": 2}
 
 
 def answers_of(library: Library, pages: Mapping[tuple[Language, str], SourcePage], language: Language) -> list[Page]:
-    """Every fact and every term of the library, each with the place on a page that explains it.
-
-    A fact that no page explains is at home on the page of its topic's facts.
+    """Every fact and every term of the library. Their ``location`` lists, separated by blanks, every place that explains
+    them; the page of a topic's facts is the last.
     """
     written = [page for (side, _), page in sorted(pages.items()) if side == language]
     homes = fact_homes(written)
     paths = {page.path for page in written}
     found = [
-        _fact_answer(fact, library, language, homes.get(fact.id) or f"facts/{library.topic_of[fact.id]}/#{fact.id}")
+        _fact_answer(fact, library, language, [*homes.get(fact.id, ()), f"facts/{library.topic_of[fact.id]}/#{fact.id}"])
         for fact in library.facts.values()
         if fact.superseded_by is None
     ]
@@ -39,24 +38,23 @@ def answers_of(library: Library, pages: Mapping[tuple[Language, str], SourcePage
     return found
 
 
-def fact_homes(pages: Iterable[SourcePage]) -> dict[str, str]:
-    """For each fact the heading (``visa/opt/#unemployment``) below which a page explains it best."""
-    best: dict[str, tuple[int, str]] = {}
+def fact_homes(pages: Iterable[SourcePage]) -> dict[str, list[str]]:
+    """For each fact the headings (``visa/opt/#unemployment``) below which pages explain it, one a page, the fullest first."""
+    found: dict[str, dict[str, tuple[int, str]]] = {}
     for page in pages:
         if page.path.startswith("facts/"):
             continue
         address = page.path.removesuffix(".md").removesuffix("index")
         address = f"{address.rstrip('/')}/" if address else ""
         for call in page.calls:
-            rank = _RANK.get(call.name)
-            if rank is None:
+            if (rank := _RANK.get(call.name)) is None:
                 continue
             anchor = _heading_before(page, call)
             for argument in call.arguments:
-                fact_id = str(argument).partition(".")[0]
-                if fact_id not in best or rank < best[fact_id][0]:
-                    best[fact_id] = (rank, f"{address}#{anchor}" if anchor else address)
-    return {fact_id: address for fact_id, (_, address) in best.items()}
+                homes = found.setdefault(str(argument).partition(".")[0], {})
+                if address not in homes or rank < homes[address][0]:
+                    homes[address] = (rank, f"{address}#{anchor}" if anchor else address)
+    return {fact_id: [home for _, home in sorted(homes.values())] for fact_id, homes in found.items()}
 
 
 def _heading_before(page: SourcePage, call: Call) -> str | None:
@@ -68,7 +66,9 @@ def _heading_before(page: SourcePage, call: Call) -> str | None:
     return anchor
 
 
-def _fact_answer(fact: Fact, library: Library, language: Language, home: str) -> Page:
+def _fact_answer(
+    fact: Fact, library: Library, language: Language, homes: list[str]
+) -> Page:
     words = Words(library, "sheet", language)
     topic = library.topics[library.topic_of[fact.id]].title.side(language)
     values = list(dict.fromkeys(format_value(value, language) for value in fact.values.values()))
@@ -78,7 +78,7 @@ def _fact_answer(fact: Fact, library: Library, language: Language, home: str) ->
     if fact.caveat is not None:
         text += f" {fill(fact.caveat, language, library)}"
     return Page(
-        location=_located(home, language),
+        location=" ".join(_located(home, language) for home in homes),
         title=" · ".join([topic, *short]),
         kind="fact",
         sections=(Section("", topic, text),),

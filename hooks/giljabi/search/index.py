@@ -87,6 +87,7 @@ def build_index(
             for word in heading.keys() | body.keys():
                 postings[word].append(Posting(len(lengths), heading[word] + body[word], word in heading))
             lengths.append(body.total() + heading.total())
+    _add_parts(postings)
     words = sorted(postings, key=lambda word: word.encode("utf-16-be"))  # The order in which JavaScript compares.
     term_pieces = _pieces([_packed(postings[word]) for word in words], TERMS_PIECE)
     text_pieces = _pieces([_json(record) for page in everything for record in _records(page)], TEXT_PIECE)
@@ -108,6 +109,28 @@ def build_index(
         }
     )
     return files
+
+
+def _add_parts(postings: dict[str, list[Posting]]) -> None:
+    """A word that begins or ends with another word of the index is found by that one too (``캡면제`` by ``면제``).
+
+    Kiwi has already cut most compounds; this reaches those it keeps whole, above all the domain's own words.
+    """
+    nouns = {word for word in postings if len(word) > 1 and word >= "가" and not word.endswith("-")}
+    sections = {word: {posting.section for posting in postings[word]} for word in nouns}
+    extra: dict[str, list[Posting]] = defaultdict(list)
+    for word in nouns:
+        for cut in range(2, len(word) - 1):
+            for part in (word[:cut], word[cut:]):
+                if part in nouns:
+                    extra[part] += [posting for posting in postings[word] if posting.section not in sections[part]]
+    for part, more in extra.items():
+        best: dict[int, Posting] = {}
+        for posting in [*postings[part], *more]:
+            kept = best.setdefault(posting.section, posting)
+            if (posting.heading, posting.count) > (kept.heading, kept.count):
+                best[posting.section] = posting
+        postings[part] = [best[section] for section in sorted(best)]
 
 
 def _packed(postings: list[Posting]) -> str:

@@ -60,7 +60,7 @@ class Morphology:
         if readings is None:
             readings = self._readings[run] = self._analyse(run)
         found = dict.fromkeys(word for reading in readings for word in words_of(reading))
-        if len(run) < 4 and (not found or min(len(word.rstrip("-")) for word in found) < 2):
+        if len(run) < 4 and (not readings[0] or _is_short_noun_with_particle(readings[0])):
             found[run] = None  # 제도 must not be lost as 제 + 도.
         return tuple(found)
 
@@ -96,6 +96,11 @@ class Morphology:
             for morphemes, score in readings
             if best - score < SECOND_READING
         ]
+
+
+def _is_short_noun_with_particle(morphemes: Morphemes) -> bool:
+    (form, tag), *rest = morphemes
+    return len(form) == 1 and tag in NOUNS and bool(rest) and all(tag.startswith("J") for _, tag in rest)
 
 
 def words_of(morphemes: Morphemes) -> Iterator[str]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from giljabi.errors import GuideError
 from giljabi.search.bundle import SOURCES, bundle
-from giljabi.search.documents import Language, Link, Page, pages_of
+from giljabi.search.documents import Language, Link, Page
 from giljabi.search.index import Indexer, build_index
 from giljabi.search.installation import install, moved, pages_with_search
 from giljabi.search.language_tables import LanguageTables
 from giljabi.search.morphology import Morphology
-from giljabi.search.synonyms import GlossaryTerm, domain_words, synonym_groups
+from giljabi.search.page_reader import read_site
+from giljabi.search.synonyms import GlossaryTerm, domain_words, everyday_groups, synonym_groups
 
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 _PDF_TITLES = {"ko": {"letter": "PDF · 미국 Letter", "a4": "PDF · A4"}, "en": {"letter": "PDF · US Letter", "a4": "PDF · A4"}}
@@ -30,15 +31,13 @@ def publish_search(
 ) -> dict[str, str]:
     """Replace Material's search in a built site.
 
-    Reads ``search/search_index.json`` (which must be Material's, with all pages of both languages), leaves it without
-    documents, writes the index and the scripts and points every page to them.
+    Writes the index and the scripts, points every page to them, and leaves Material's own index without documents.
 
     :returns: the files of the index by path below ``search/``.
     :raises GuideError: if the built pages are not as expected.
     """
     stock = site / "search" / "search_index.json"
-    data = json.loads(stock.read_text(encoding="utf-8"))
-    files = index_files(site, data["docs"], terms=terms, answers=answers, cache=cache)
+    files = index_files(site, terms=terms, answers=answers, cache=cache)
     scripts = {
         "worker.js": (SOURCES / "worker.js").read_text(encoding="utf-8"),
         "search.js": bundle("protocol.js", exported="connect"),
@@ -51,30 +50,38 @@ def publish_search(
     for name, content in scripts.items():
         _write(site / "assets" / "javascripts" / "search" / name, content)
     # Material fetches this with every page, for the separator of its highlighter.
+    data = json.loads(stock.read_text(encoding="utf-8"))
     _write(stock, json.dumps({**data, "docs": []}, ensure_ascii=False, separators=(",", ":")))
     return files
 
 
 def index_files(
     site: Path,
-    entries: Sequence[Mapping[str, str]],
     *,
     terms: Iterable[GlossaryTerm],
     answers: Mapping[Language, Sequence[Page]],
     cache: Path | None,
 ) -> dict[str, str]:
     """The index of both languages by path below ``search/``."""
-    groups = synonym_groups(terms)
-    morphology = Morphology(domain_words(groups), cache)
+    glossary = synonym_groups(terms)
+    morphology = Morphology(domain_words(glossary), cache)
+    groups = [*glossary, *everyday_groups()]
     indexer = Indexer(morphology, LanguageTables.load())
     files: dict[str, str] = {}
     for language in LANGUAGES:
-        pages = [_with_downloads(page, site, language) for page in pages_of(entries, language)]
+        pages = [_with_downloads(page, site, language) for page in read_site(site, language)]
         known = {page.location for page in pages}
-        at_home = [answer for answer in answers.get(language, ()) if answer.location.partition("#")[0] in known]
-        files |= build_index(language, pages, at_home, groups, indexer)
+        files |= build_index(language, pages, list(_at_home(answers.get(language, ()), known)), groups, indexer)
     morphology.save()
     return files
+
+
+def _at_home(answers: Iterable[Page], known: Collection[str]) -> Iterator[Page]:
+    """Answers with those of their places that are really there."""
+    for answer in answers:
+        places = [place for place in answer.location.split() if place.partition("#")[0] in known]
+        if places:
+            yield replace(answer, location=" ".join(places))
 
 
 def _with_downloads(page: Page, site: Path, language: Language) -> Page:

@@ -1,14 +1,18 @@
-"""Groups of words that mean the same, in both languages, taken from the glossary."""
+"""Groups of words that mean the same, in both languages: terms of the glossary, and everyday words."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from giljabi.search.normalise import clean, fold
 from giljabi.search.tokens import tokenize
+
+EVERYDAY_FILE = Path(__file__).resolve().parents[3] / "docs" / "data" / "search" / "synonyms.json"
 
 _BRACKETED = re.compile(r"^(?P<before>[^()]*)\((?P<inside>[^()]*)\)(?P<after>[^()]*)$")
 _SEPARATORS = re.compile(r"\s*[/·,;]\s*|\s+·\s+")
@@ -53,6 +57,12 @@ def synonym_groups(terms: Iterable[GlossaryTerm]) -> list[SynonymGroup]:
         if len(usable) > 1:
             groups.append(SynonymGroup(usable))
     return groups
+
+
+def everyday_groups(path: Path = EVERYDAY_FILE) -> list[SynonymGroup]:
+    """The groups of ``docs/data/search/synonyms.json``."""
+    groups = json.loads(path.read_text(encoding="utf-8"))["groups"]
+    return [SynonymGroup(tuple(dict.fromkeys(fold(clean(word)) for word in group))) for group in groups]
 
 
 def domain_words(groups: Iterable[SynonymGroup]) -> set[str]:

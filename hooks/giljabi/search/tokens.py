@@ -25,6 +25,8 @@ _PIECE = re.compile(
     r"|(?P<hangul>[\uac00-\ud7a3\u3131-\u318e]+)"
 )
 _UNIT = re.compile("|".join(UNITS))
+_MAGNITUDE = re.compile(r"(?P<sign>[천만억조])(?: ?(?P<currency>달러|원))?")
+_MAGNITUDES = {"천": 10**3, "만": 10**4, "억": 10**8, "조": 10**12}
 _POSSESSIVE = re.compile(r"'s(?![a-z])")
 
 
@@ -34,7 +36,7 @@ class Token:
 
     kind: Kind
     text: str
-    """Folded; codes still with their hyphens, numbers without thousands separators."""
+    """Folded; codes still with their hyphens, numbers in digits without separators (10만 달러 = 100000달러)."""
     glued: bool
     """Whether it follows another token without a gap, as a particle follows a Latin word (``GPU를``)."""
 
@@ -44,7 +46,8 @@ class Token:
         if self.kind == "hangul":
             return ()
         if self.kind == "number":
-            return (self.text,)
+            amount = self.text.removesuffix("달러").removesuffix("원")
+            return (self.text,) if amount == self.text else (self.text, amount)
         parts = self.text.split("-")
         if len(parts) == 1:
             return (stem(self.text),)
@@ -66,7 +69,10 @@ def tokenize(text: str) -> list[Token]:
         piece = match.group()
         if kind == "number":
             piece = piece.replace(",", "")
-            if unit := _UNIT.match(folded, end):
+            if magnitude := _MAGNITUDE.match(folded, end):
+                piece = str(round(float(piece) * _MAGNITUDES[magnitude["sign"]])) + (magnitude["currency"] or "")
+                end = magnitude.end()
+            elif unit := _UNIT.match(folded, end):
                 piece += unit.group()
                 end = unit.end()
         tokens.append(Token(kind, piece, start == last_end))

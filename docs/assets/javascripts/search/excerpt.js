@@ -16,15 +16,17 @@ const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&
 export const escapeHtml = (text) => text.replace(/[&<>"']/g, (char) => ESCAPES[char]);
 
 /**
- * What to mark: Hangul spellings to look for anywhere, and index words of Latin tokens.
- * @typedef {{hangul: string[], latin: Set<string>}} Marker
+ * What to mark: Hangul spellings to look for anywhere, and index words of Latin tokens. `parts` is tried where nothing else
+ * is found.
+ * @typedef {{hangul: string[], latin: Set<string>, parts?: Marker}} Marker
  */
 
 /**
  * @param {string[]} words index words that the query matched
+ * @param {string[]} [parts] words that only together are what was asked
  * @returns {Marker}
  */
-export function marker(words) {
+export function marker(words, parts) {
   const hangul = new Set();
   const latin = new Set();
   for (const word of words) {
@@ -34,7 +36,8 @@ export function marker(words) {
       if (word.length > 1 || words.length === 1) hangul.add(word);
     } else latin.add(word);
   }
-  return { hangul: [...hangul].sort((left, right) => right.length - left.length), latin };
+  const longestFirst = [...hangul].sort((left, right) => right.length - left.length);
+  return { hangul: longestFirst, latin, ...(parts?.length ? { parts: marker(parts) } : {}) };
 }
 
 /**
@@ -57,6 +60,7 @@ export function spans(text, what) {
       if (token.kind !== "hangul" && termsOf(token).some((term) => what.latin.has(term))) found.push([token.start, token.end]);
     }
   }
+  if (!found.length && what.parts) return spans(text, what.parts);
   found.sort((left, right) => left[0] - right[0] || right[1] - left[1]);
   let end = -1;
   return found.filter(([from, to]) => (from >= end ? ((end = to), true) : false));

@@ -8,7 +8,7 @@
  * @typedef {object} Manifest
  * @property {string} words
  * @property {string[][]} synonyms
- * @property {{particles: string, function_syllables: string, stop: Record<string, string>, letters: Record<string, string>}} tables
+ * @property {{particles: string, function_syllables: string, stop: Record<string, string>, letters: Record<string, string>, numerals: Record<string, number>}} tables
  */
 
 import { stemForms } from "./conjugation.js";
@@ -29,6 +29,7 @@ export class Lexicon {
     this.letterNames = Object.entries(manifest.tables.letters).flatMap(([letter, names]) =>
       names.split(" ").map((name) => /** @type {[string, string]} */ ([letter, name])),
     );
+    this.numerals = manifest.tables.numerals;
     /** @type {Map<string, number[]>} spelling without blanks → numbers of its groups */
     this.groupsOf = new Map();
     /** @type {string[][]} */
@@ -49,7 +50,7 @@ export class Lexicon {
   readGroups() {
     this.groups.forEach((variants, group) => {
       for (const variant of variants) {
-        const key = keyOf(variant);
+        const key = this.keyOf(variant);
         const groups = this.groupsOf.get(key);
         if (groups) groups.push(group);
         else this.groupsOf.set(key, [group]);
@@ -141,11 +142,32 @@ export class Lexicon {
     return options;
   }
 
+  /**
+   * A spelling as synonyms are looked up: Hangul without blanks, stems of English words, codes without hyphens, and no
+   * words without a topic ("lost my job" = "lost a job").
+   * @param {string} text folded
+   */
+  keyOf(text) {
+    return this.telling(text)
+      .map((token) => (token.kind === "hangul" ? token.text : termsOf(token)[0]))
+      .join("");
+  }
+
+  /** Tokens that name a topic; all, if none does. @param {string} text */
+  telling(text) {
+    const tokens = tokenize(text);
+    const left = tokens.filter((token) => !this.stopWords.has(token.text));
+    return left.length ? left : tokens;
+  }
+
   /** @param {string} variant @returns {Option[]} none if a word of it is not in the index */
   variantOption(variant) {
     /** @type {Choice[]} */
     const all = [];
-    for (const token of tokenize(variant)) {
+    const tokens = this.telling(variant);
+    const long = tokens.some(({ kind, text }) => kind !== "hangul" || text.length > 1);
+    for (const token of tokens) {
+      if (long && token.kind === "hangul" && token.text.length === 1) continue;
       if (token.kind === "hangul") {
         if (token.glued && this.endings.isParticle(token.text)) continue;
         const whole = this.vocabulary.number(token.text);
@@ -159,14 +181,4 @@ export class Lexicon {
     }
     return all.length && all.every((choice) => choice.length) ? [{ weight: 0.7, all }] : [];
   }
-}
-
-/**
- * A spelling as synonyms are looked up: Hangul without blanks, stems of English words, codes without hyphens.
- * @param {string} text folded
- */
-export function keyOf(text) {
-  return tokenize(text)
-    .map((token) => (token.kind === "hangul" ? token.text : termsOf(token)[0]))
-    .join("");
 }

@@ -18,13 +18,20 @@ import { digitAt, unpackNumbers } from "./packing.js";
 const COUNTS = [1, 2, 3.5, 6];
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
-const HEADING = 0.9;
-const TITLE = 0.8;
+const HEADING = 0.7;
+const TITLE = 1.6;
+/** How much the number of occurrences on a whole page counts beside its best section. */
+const PAGE_SHARE = 0.5;
+/** Exponents: rarity of a word, coverage of the query. Below 1 for rarity, because a small site makes many words rare. */
+const RARITY = 0.8;
+const COVERAGE = 1;
+/** Bonus for a section that has the whole query. */
+const TOGETHER = 0.6;
 /** Words of a phrase that occur on a page, but never in one section. */
 const SCATTERED = 0.4;
 const STOP = 0.1;
 /** @type {Record<string, number>} */
-const KIND_WEIGHT = { glossary: 0.75, reference: 0.75 };
+const KIND_WEIGHT = { glossary: 0.7, reference: 0.5 };
 
 /** Which sections belong to which page, and how long they are. */
 export class Layout {
@@ -38,13 +45,21 @@ export class Layout {
     this.pageOf = new Uint32Array(this.sections);
     counts.forEach((_, page) => this.pageOf.fill(page, this.first[page], this.first[page + 1]));
     const lengths = Float32Array.from({ length: this.sections }, (_, at) => 2 ** (digitAt(manifest.lengths, at) / 4) - 1);
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / (this.sections || 1) || 1;
-    /** BM25's length term of each section. */
-    this.norm = lengths.map((length) => SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean));
+    /** BM25's length term of each section, and of each page. */
+    this.norm = lengthTerms(lengths, SATURATION);
+    const pageLengths = new Float32Array(counts.length);
+    lengths.forEach((length, at) => (pageLengths[this.pageOf[at]] += length));
+    this.pageNorm = lengthTerms(pageLengths, 1);
     this.pages = manifest.pages.length;
     this.all = counts.length;
     this.weight = manifest.pages.map(([, , kind]) => KIND_WEIGHT[kind] ?? 1);
   }
+}
+
+/** @param {Float32Array} lengths @param {number} saturation */
+function lengthTerms(lengths, saturation) {
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1) || 1;
+  return lengths.map((length) => saturation * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean));
 }
 
 /**
@@ -57,7 +72,7 @@ export function rank(concepts, layout, postingsOf) {
   const strengths = concepts.map((concept) => conceptStrength(concept, layout, postingsOf));
   const rarity = strengths.map(({ page }, at) => {
     const occurrences = page.reduce((sum, strength) => sum + Math.min(1, strength), 0);
-    return Math.log(1 + (layout.all + 1) / (occurrences + 0.5)) * (concepts[at].stop ? STOP : 1);
+    return Math.log(1 + (layout.all + 1) / (occurrences + 0.5)) ** RARITY * (concepts[at].stop ? STOP : 1);
   });
   const counted = concepts.map((concept) => !concept.stop && concept.options.length > 0);
   const total = rarity.reduce((sum, idf, at) => sum + (counted[at] ? idf : 0), 0) || 1;
@@ -76,7 +91,7 @@ export function rank(concepts, layout, postingsOf) {
     const coverage = covered / total;
     const sections = sectionScores(page, layout, strengths, rarity, total);
     const together = sections.length ? sections[0].together : 0;
-    const score = base * coverage ** 1.5 * (1 + 0.4 * together) * (layout.weight[page] ?? 1);
+    const score = base * coverage ** COVERAGE * (1 + TOGETHER * together) * (layout.weight[page] ?? 1);
     if (score > 0) hits.push({ page, score, coverage, sections, has });
   }
   return hits.sort((left, right) => right.score - left.score);
@@ -105,28 +120,26 @@ function conceptStrength(concept, layout, postingsOf) {
   const page = new Float32Array(layout.all);
   for (const option of concept.options) {
     const choices = option.all.map((choice) => choiceStrength(choice, layout, postingsOf));
-    for (let at = 0; at < layout.sections; at++) {
-      let least = Infinity;
-      for (const choice of choices) if (choice.section[at] < least) least = choice.section[at];
-      const value = least * option.weight;
-      if (value > section[at]) section[at] = value;
-    }
-    for (let at = 0; at < layout.all; at++) {
-      let least = Infinity;
-      for (const choice of choices) if (choice.page[at] < least) least = choice.page[at];
-      const value = least * option.weight * (choices.length > 1 ? SCATTERED : 1);
-      if (value > page[at]) page[at] = value;
-    }
+    add(choices.map((choice) => choice.section), option.weight, section);
+    add(choices.map((choice) => choice.page), option.weight * (choices.length > 1 ? SCATTERED : 1), page);
   }
-  const matching = new Uint16Array(layout.all);
+  for (let at = 0; at < layout.sections; at++) section[at] = Math.sqrt(section[at]);
+  for (let at = 0; at < layout.all; at++) page[at] = Math.sqrt(page[at]);
+  // What stands together in one section counts in full, on the page as well.
   for (let at = 0; at < layout.sections; at++) {
-    if (section[at] <= 0) continue;
     const owner = layout.pageOf[at];
-    matching[owner]++;
     if (section[at] > page[owner]) page[owner] = section[at];
   }
-  for (let at = 0; at < layout.all; at++) if (matching[at] > 1) page[at] += 0.12 * Math.log2(matching[at]);
   return { section, page };
+}
+
+/** Adds the square of the least of some strengths at each place: several spellings count more than one, but not as sum. @param {Float32Array[]} strengths @param {number} weight @param {Float32Array} target */
+function add(strengths, weight, target) {
+  for (let at = 0; at < target.length; at++) {
+    let least = strengths[0][at];
+    for (const strength of strengths) if (strength[at] < least) least = strength[at];
+    target[at] += (least * weight) ** 2;
+  }
 }
 
 /** @param {Choice} choice @param {Layout} layout @param {(word: number) => string} postingsOf */
@@ -142,12 +155,14 @@ function choiceStrength(choice, layout, postingsOf) {
       if (packed & 1) heading[at] = 1;
     }
   }
+  const titles = new Float32Array(layout.all);
   for (let at = 0; at < layout.sections; at++) {
     if (section[at] === 0) continue;
     const owner = layout.pageOf[at];
-    const title = heading[at] && at === layout.first[owner];
-    section[at] = section[at] / (section[at] + layout.norm[at]) + (title ? HEADING + TITLE : heading[at] ? HEADING : 0);
-    if (section[at] > page[owner]) page[owner] = section[at];
+    page[owner] += section[at];
+    if (heading[at]) titles[owner] = Math.max(titles[owner], at === layout.first[owner] ? TITLE : HEADING);
+    section[at] = section[at] / (section[at] + layout.norm[at]) + (heading[at] ? HEADING : 0);
   }
+  for (let at = 0; at < layout.all; at++) if (page[at]) page[at] = PAGE_SHARE * Math.log2(1 + page[at] / layout.pageNorm[at]) + titles[at];
   return { section, page };
 }

@@ -13,6 +13,8 @@ import { hangulSkeleton, hangulVowels, latinSkeleton, latinVowels, spelledCodes 
 import { stem } from "./stemmer.js";
 
 const ENOUGH = 12;
+/** Longer words tried for a word that is complete but may still be growing. */
+const MAY_GROW = 4;
 
 /**
  * @param {Token} token
@@ -31,20 +33,22 @@ export function readHangul(token, reading) {
     if (!run) return [];
   }
   const pieces = lexicon.cut(run);
-  const known = pieces.every((piece) => piece.kind !== "unknown");
-  if (pieces.length > 1 || !known) {
+  const words = pieces.filter((piece) => piece.kind !== "tail");
+  if (!lexicon.isWord(run)) {
+    if (lexicon.endings.isTail(run) && words.every((piece) => piece.kind === "unknown" || piece.text.length === 1)) return [];
     const spelled = spelledConcept(run, reading);
     if (spelled) return [spelled];
+    const unfinished = last ? typedConcept(run, reading) : undefined;
+    if (unfinished) return [unfinished];
+    if (words.some((piece) => piece.kind === "unknown") || (words.length > 1 && words.some((piece) => piece.text.length === 1))) {
+      const repaired = repairedConcepts(run, reading);
+      if (repaired) return repaired;
+    }
   }
-  if (!known) {
-    const repaired = repairedConcepts(run, reading);
-    if (repaired) return repaired;
-    if (lexicon.endings.isTail(run)) return [];
-  }
-  const words = pieces.filter((piece) => piece.kind !== "tail");
-  return words.map((piece, at) =>
+  const telling = words.length > 1 ? words.filter((piece) => piece.text.length > 1) : words;
+  return telling.map((piece, at) =>
     piece.kind === "word"
-      ? wordConcept(piece.text, reading, last && at === words.length - 1 && run.endsWith(piece.text))
+      ? wordConcept(piece.text, reading, last && at === telling.length - 1 && run.endsWith(piece.text))
       : unknownConcept(piece.text, reading),
   );
 }
@@ -57,11 +61,12 @@ function wordConcept(word, { lexicon }, open) {
   const { vocabulary } = lexicon;
   const exact = lexicon.exactHangul(word);
   const result = concept(word, exact.length ? [{ weight: 1, all: [exact] }] : []);
-  if (word.length < 2) return result;
-  const longer = [...vocabulary.startingWith(word, ENOUGH), ...vocabulary.containing(word, ENOUGH)];
-  if (open) longer.push(...vocabulary.typedBy(toKeys(word), ENOUGH));
+  // A known word stands in the index for the compounds it is part of; only what is still being typed may grow.
+  const longer = exact.length ? [] : [...vocabulary.startingWith(word, ENOUGH), ...vocabulary.containing(word, ENOUGH)];
+  if (open) longer.push(...vocabulary.typedBy(toKeys(word), MAY_GROW));
   const others = [...new Set(longer)].filter((number) => !exact.some(([known]) => known === number));
   result.options.push(...anyOf(others, exact.length ? 0.5 : 0.8));
+  if (word.length < 2) return result;
   const parts = segment(word, (text) => text !== word && lexicon.isWord(text), lexicon.endings);
   if (parts.length > 1 && parts.every((part) => part.kind === "word" && part.text.length > 1)) {
     const all = parts.map((part) => lexicon.exactHangul(part.text));
@@ -99,14 +104,12 @@ function spelledConcept(run, { lexicon, corrections }) {
   return undefined;
 }
 
-/** A run with an unknown part, read as a whole: unfinished, mistyped, or an English word in Hangul. @param {string} run @param {Reading} reading */
+/** A run with a part that explains nothing, read as a whole: unfinished, mistyped, or an English word in Hangul. @param {string} run @param {Reading} reading */
 function repairedConcepts(run, reading) {
   const { lexicon, corrections, last } = reading;
   if (last) {
-    const unfinished = typedConcept(run, reading);
-    if (unfinished) return [unfinished];
     const shorter = withoutLastConsonant(run);
-    if (shorter !== run && lexicon.cut(shorter).every((piece) => piece.kind !== "unknown")) {
+    if (shorter !== run && lexicon.isWord(shorter)) {
       return readHangul({ kind: "hangul", text: shorter, glued: false, start: 0, end: 0 }, reading);
     }
   }

@@ -47,6 +47,7 @@ export function readLatin(token, reading) {
   if (code || (last && plain.length > 1) || (!exact && plain.length > 3)) {
     const longer = vocabulary.startingWith(plain, LONGER_WORDS).filter((word) => word !== number);
     concept.options.push(...anyOf(longer, exact ? 0.4 : 0.8));
+    if (!exact && longer.length) concept.key = vocabulary.words[longer[0]];
     const shorter = exact || plain.length < 5 ? -1 : vocabulary.number(plain.slice(0, -1));
     if (shorter >= 0) concept.options.push(...anyOf([shorter], 0.7));
   }

@@ -16,6 +16,8 @@ const WITH_EXCERPT = 5;
 const SECTIONS_SHOWN = 2;
 const SECTIONS_FOLDED = 1;
 const MOST_ANSWERS = 2;
+/** Places among which an answer looks for a page that explains it. */
+const ANSWERS_WITHIN = 3;
 /** How much of the query an answer must cover to be shown as one. */
 const ANSWERS_COVER = 0.95;
 /** Pages far below the best are noise. */
@@ -31,11 +33,22 @@ export async function present(hits, understanding, engine) {
   const pages = hits.filter((hit) => hit.page < engine.layout.pages);
   const answers = hits.filter((hit) => hit.page >= engine.layout.pages && hit.coverage >= ANSWERS_COVER).slice(0, MOST_ANSWERS);
   const shown = pages.filter((hit) => hit.score >= WORTH_SHOWING * pages[0].score).slice(0, MOST_PAGES);
-  const words = understanding.concepts.filter((concept) => !concept.stop).flatMap((concept) => concept.options.flatMap((option) => option.all.flat().map(([word]) => engine.lexicon.vocabulary.words[word])));
-  const what = marker([...new Set(words)]);
+  const what = markerOf(understanding, engine);
   const groups = await Promise.all(shown.map((hit, at) => (at < WITH_EXCERPT ? fullGroup(hit, engine, what) : [titleOnly(hit, engine, what)])));
   addMissing(groups, shown, understanding);
-  return withAnswers(groups, await Promise.all(answers.map((hit) => answerItem(hit, engine, what))), engine);
+  const items = await Promise.all(answers.map((hit) => answerItem(hit, engine, what)));
+  return withAnswers(groups, items, engine, understanding.concepts.filter((concept) => !concept.stop).length > 1);
+}
+
+/** What to mark for a query. @param {Understanding} understanding @param {Engine} engine */
+function markerOf({ concepts }, engine) {
+  /** @type {[Set<string>, Set<string>]} */
+  const [whole, parts] = [new Set(), new Set()];
+  for (const option of concepts.filter((concept) => !concept.stop).flatMap((concept) => concept.options)) {
+    const target = option.all.length > 1 ? parts : whole;
+    for (const [word] of option.all.flat()) target.add(engine.lexicon.vocabulary.words[word]);
+  }
+  return marker([...whole], [...parts]);
 }
 
 /** @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @returns {Item} */
@@ -75,9 +88,9 @@ function tagged(kind, engine) {
 
 /** A fact or a term: its value, its sentence, its status and date. @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @returns {Promise<Item>} */
 async function answerItem(hit, engine, what) {
-  const [, , text, location, title, ...tags] = await engine.section(engine.layout.first[hit.page]);
+  const [, , text, homes, title, ...tags] = await engine.section(engine.layout.first[hit.page]);
   return {
-    location,
+    location: homes,
     title: marked(title, spans(title, what)),
     text: marked(text, spans(text, what)),
     tags: tags.map(escapeHtml),
@@ -87,25 +100,27 @@ async function answerItem(hit, engine, what) {
 }
 
 /**
- * Answers go first inside the group of the page that explains them, and that page goes to the top.
+ * An answer goes first inside the group of the best page that explains it. If no such page is among the best, the answer
+ * brings its own to the top, provided that the query names more than one thing: a single word fits too many facts.
  * @param {Item[][]} groups
- * @param {Item[]} answers
+ * @param {Item[]} answers with all their locations, separated by blanks
  * @param {Engine} engine
+ * @param {boolean} precise
  */
-function withAnswers(groups, answers, engine) {
+function withAnswers(groups, answers, engine, precise) {
   for (const answer of answers.reverse()) {
-    const home = answer.location.split("#")[0];
-    let at = groups.findIndex(([page]) => page.location === home);
-    const known = engine.manifest.pages.find((/** @type {string[]} */ [location]) => location === home);
-    if (at < 0) {
-      if (!known) continue;
-      groups.push([{ location: home, title: escapeHtml(known[1]), text: "", score: 0, terms: {} }]);
-      at = groups.length - 1;
+    const homes = new Map(answer.location.split(" ").map((home) => [home.split("#")[0], home]));
+    const at = groups.findIndex(([page], place) => place < ANSWERS_WITHIN && homes.has(page.location));
+    if (at >= 0) {
+      const [page] = groups[at];
+      groups[at].splice(1, 0, { ...answer, location: /** @type {string} */ (homes.get(page.location)), score: page.score });
+    } else if (precise) {
+      const [[home, location]] = homes;
+      const entry = engine.manifest.pages.find((/** @type {string[]} */ [address]) => address === home);
+      const score = (groups[0]?.[0].score ?? 1) * 1.01;
+      const rest = groups.filter(([page]) => page.location !== home);
+      groups = [[{ location: home, title: escapeHtml(entry[1]), text: "", score, terms: {} }, { ...answer, location, score }], ...rest];
     }
-    const [group] = groups.splice(at, 1);
-    const score = Math.max(group[0].score, groups[0]?.[0].score ?? 0, 1) * 1.01;
-    const [page, ...sections] = group;
-    groups.unshift([{ ...page, score }, { ...answer, score }, ...sections.map((item) => ({ ...item, score: score * (item.score >= page.score ? 1 : 0.9) }))]);
   }
   return groups;
 }

@@ -7,6 +7,8 @@
  */
 
 const LONGEST_WORD = 12;
+/** A syllable alone explains little: most of those in the index are bound to others. */
+const SINGLE = -2.5;
 
 /** Particles and endings; what may stand after a word. */
 export class Endings {
@@ -54,7 +56,7 @@ export function segment(run, isWord, endings) {
     for (let from = Math.max(0, end - LONGEST_WORD); from < end; from++) {
       const text = run.slice(from, end);
       const before = best[from];
-      if (isWord(text)) offer(end, before.score + (text.length === 1 ? -0.5 : text.length ** 2), from, "word");
+      if (isWord(text)) offer(end, before.score + (text.length === 1 ? SINGLE : text.length ** 2), from, "word");
       if (from > 0 && before.kind !== "tail") {
         if (endings.isParticle(text)) offer(end, before.score - 0.4, from, "tail");
         else if (endings.isTail(text)) offer(end, before.score - 0.5 - 0.4 * text.length, from, "tail");

@@ -18,7 +18,8 @@ export function hangulSkeleton(text) {
   let skeleton = "";
   for (const char of text) {
     const [lead, , tail] = decompose(char);
-    skeleton += (HEARD_LEADS[lead] === "_" || HEARD_LEADS[lead] === "h" ? "" : HEARD_LEADS[lead]) + HEARD_TAILS[tail];
+    const silent = HEARD_LEADS[lead] === "_" || (HEARD_LEADS[lead] === "h" && skeleton);
+    skeleton += (silent ? "" : HEARD_LEADS[lead]) + HEARD_TAILS[tail];
   }
   return skeleton.replace(/ll/g, "l");
 }
@@ -46,7 +47,7 @@ export function latinSkeleton(word) {
     .replace(/r(?![aeiouy])/g, "")
     .replace(/ng/g, "n")
     .replace(/([bcdfgklmnprstvz])\1/g, "$1")
-    .replace(/[aeiouyhw]/g, "")
+    .replace(/(?!^)h|[aeiouyw]/g, "")
     .replace(/[bfv]/g, "p")
     .replace(/g/g, "k")
     .replace(/d/g, "t")

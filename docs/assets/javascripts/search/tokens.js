@@ -3,7 +3,7 @@
  *
  * @typedef {object} Token
  * @property {"hangul"|"latin"|"number"} kind
- * @property {string} text folded; codes with hyphens, numbers without thousands separators
+ * @property {string} text folded; codes with hyphens, numbers in digits without separators (10만 달러 = 100000달러)
  * @property {boolean} glued whether it follows another token without a gap
  * @property {number} start position in the cleaned text
  * @property {number} end
@@ -20,6 +20,9 @@ const PIECE = new RegExp(
   "g",
 );
 const UNIT = new RegExp(UNITS, "y");
+const MAGNITUDE = /([천만억조])(?: ?(달러|원))?/y;
+/** @type {Record<string, number>} */
+const MAGNITUDES = { 천: 1e3, 만: 1e4, 억: 1e8, 조: 1e12 };
 const POSSESSIVE = /'s(?![a-z])/g;
 
 /**
@@ -40,9 +43,13 @@ export function tokenize(text) {
     const kind = match[1] ? "number" : match[2] ? "latin" : "hangul";
     if (kind === "number") {
       piece = piece.replaceAll(",", "");
-      UNIT.lastIndex = end;
-      const unit = UNIT.exec(folded);
-      if (unit) {
+      UNIT.lastIndex = MAGNITUDE.lastIndex = end;
+      const magnitude = MAGNITUDE.exec(folded);
+      const unit = magnitude ? null : UNIT.exec(folded);
+      if (magnitude) {
+        piece = Math.round(Number(piece) * MAGNITUDES[magnitude[1]]) + (magnitude[2] ?? "");
+        end = MAGNITUDE.lastIndex;
+      } else if (unit) {
         piece += unit[0];
         end = UNIT.lastIndex;
       }
@@ -60,7 +67,10 @@ export function tokenize(text) {
  */
 export function termsOf(token) {
   if (token.kind === "hangul") return [];
-  if (token.kind === "number") return [token.text];
+  if (token.kind === "number") {
+    const amount = token.text.replace(/(?:달러|원)$/, "");
+    return amount === token.text ? [amount] : [token.text, amount];
+  }
   const parts = token.text.split("-");
   if (parts.length === 1) return [stem(token.text)];
   const joined = parts.join("");

@@ -17,7 +17,6 @@
  */
 
 import { hasJamo, hasSyllable, toKeys } from "./hangul.js";
-import { keyOf } from "./lexicon.js";
 import { clean } from "./normalise.js";
 import { readHangul } from "./read_hangul.js";
 import { readLatin } from "./read_latin.js";
@@ -39,14 +38,14 @@ export function understand(typed, lexicon) {
   const relaid = text.split(" ").map((word) => onLatinLayout(word, lexicon)).join(" ");
   /** @type {[string, string][]} */
   const corrections = relaid === text ? [] : [[text, relaid]];
-  const tokens = joined(tokenize(relaid)).slice(0, MOST_TOKENS);
+  const tokens = joined(tokenize(relaid), lexicon).slice(0, MOST_TOKENS);
   const concepts = tokens.flatMap((token) => {
     const reading = { lexicon, corrections, last: open && token.end === relaid.length, source: relaid };
     return token.kind === "hangul" ? readHangul(token, reading) : readLatin(token, reading);
   });
   joinNeighbours(concepts, lexicon);
-  const groups = addSynonyms(concepts, lexicon);
   markStopWords(concepts, lexicon);
+  const groups = addSynonyms(concepts, lexicon);
   return { concepts, groups, corrections };
 }
 
@@ -54,30 +53,49 @@ export function understand(typed, lexicon) {
 function onLatinLayout(word, lexicon) {
   if (!/[ㅏ-ㅣ]/.test(word) && !(hasJamo(word) && !hasSyllable(word))) return word;
   const keys = toKeys(word);
-  const known = /^[\x20-\x7e]+$/.test(keys) && lexicon.knowsLatin(keyOf(keys));
+  const known = /^[\x20-\x7e]+$/.test(keys) && lexicon.knowsLatin(lexicon.keyOf(keys));
   return known ? keys : word;
 }
 
 /**
- * "H 1B" typed with a blank, and syllables typed apart (유 예 기 간), as one token.
+ * Tokens that belong together although they were typed apart: "H 1B", 커피 챗, 유 예 기 간, 두 주 (= 2주).
  * @param {Token[]} tokens
+ * @param {Lexicon} lexicon
  */
-function joined(tokens) {
+function joined(tokens, lexicon) {
   /** @type {Token[]} */
   const result = [];
-  for (const token of tokens) {
-    const before = result[result.length - 1];
-    const code = before && /^[a-z]{1,2}$/.test(before.text) && /^\d{1,3}[a-z]?$/.test(token.text) && before.text !== "a";
-    const apart =
-      before && token.kind === "hangul" && before.kind === "hangul" && token.text.length === 1 && before.end - before.start < 2 * before.text.length &&
-      (before.text.length === 1 || before.glued);
-    if (code) {
-      result[result.length - 1] = { ...before, kind: "latin", text: `${before.text}-${token.text}`, end: token.end };
-    } else if (apart && !token.glued) {
-      result[result.length - 1] = { ...before, text: before.text + token.text, end: token.end, start: token.end - before.text.length, glued: true };
-    } else result.push(token);
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, next] = tokens.slice(at, at + 2);
+    const span = next && { start: token.start, end: next.end, glued: token.glued };
+    const count = next && `${lexicon.numerals[token.text]}${next.text.replace(/^달/, "개월")}`;
+    if (next && /^[b-z]$/.test(token.text) && /^\d{1,3}[a-z]?$/.test(next.text)) {
+      result.push({ ...span, kind: "latin", text: `${token.text}-${next.text}` });
+      at++;
+    } else if (count && token.text in lexicon.numerals && lexicon.vocabulary.numbers.has(count)) {
+      result.push({ ...span, kind: "number", text: count });
+      at++;
+    } else {
+      const many = wordTypedApart(tokens, at, lexicon);
+      const last = tokens[at + many - 1];
+      result.push(many > 1 ? { ...token, text: tokens.slice(at, at + many).map(({ text }) => text).join(""), end: last.end } : token);
+      at += many - 1;
+    }
   }
   return result;
+}
+
+/** How many Hangul tokens from one on are one known word, if they are not words by themselves. @param {Token[]} tokens @param {number} from @param {Lexicon} lexicon */
+function wordTypedApart(tokens, from, lexicon) {
+  let text = "";
+  let best = 1;
+  let known = true;
+  for (let at = from; at < Math.min(tokens.length, from + LONGEST_PHRASE) && tokens[at].kind === "hangul"; at++) {
+    text += tokens[at].text;
+    known &&= tokens[at].text.length > 1 && lexicon.isWord(tokens[at].text);
+    if (at > from && !known && lexicon.isWord(text)) best = at - from + 1;
+  }
+  return best;
 }
 
 /** Two words in a row may be one in the index (급여 명세서, pay stub). @param {Concept[]} concepts @param {Lexicon} lexicon */
@@ -93,17 +111,24 @@ function joinNeighbours(concepts, lexicon) {
 function addSynonyms(concepts, lexicon) {
   /** @type {Set<number>} */
   const found = new Set();
-  for (let from = 0; from < concepts.length; from++) {
+  const telling = concepts.filter((concept) => !concept.stop);
+  for (let from = 0; from < telling.length; from++) {
     let key = "";
-    for (let to = from; to < Math.min(concepts.length, from + LONGEST_PHRASE); to++) {
-      key += concepts[to].key;
+    for (let to = from; to < Math.min(telling.length, from + LONGEST_PHRASE); to++) {
+      key += telling[to].key;
       for (const group of lexicon.groupsOf.get(key) ?? []) {
         found.add(group);
-        for (const concept of concepts.slice(from, to + 1)) concept.options.push(...lexicon.groupOptions(group));
+        for (const concept of telling.slice(from, to + 1)) addOptions(concept, lexicon.groupOptions(group));
       }
     }
   }
   return [...found];
+}
+
+/** Options that a concept does not have yet. @param {Concept} concept @param {Option[]} options */
+function addOptions(concept, options) {
+  const known = new Set(concept.options.map(({ all }) => JSON.stringify(all)));
+  concept.options.push(...options.filter(({ all }) => !known.has(JSON.stringify(all))));
 }
 
 /** @param {Concept[]} concepts @param {Lexicon} lexicon */
