@@ -49,7 +49,7 @@ _SCALES = {
 _URL = re.compile(r"https?://[^\s)>\]\"]+")
 _FORM = re.compile(
     r"(?<![A-Za-z0-9])(?:I-\d{1,4}[A-Z]{0,2}|DS-\d{3,4}|H-?1B1?|H-?4|L-?[12]A?|F-?[12]|E-?[1-4](?![0-9])|O-?1|B-?[12](?![0-9])|"
-    r"W-?[24](?:02)?|G-\d{3,4}|AR-11|ETA-\d{4}|PERM|LCA|OPT|CPT|EAD|COBRA|N-400|SS-5|1040-?NR|8843)(?![A-Za-z0-9])"
+    r"W-?[24](?:02)?|G-\d{3,4}|AR-11|ETA-\d{4}|PERM|LCA|OPT|CPT|EAD|COBRA|N-400|SS-5|1040-?NR|8843)(?=s?(?![A-Za-z0-9]))"
 )
 _CITATION = re.compile(
     r"\b\d+\s*(?:CFR|U\.?S\.?C\.?|Fed\. Reg\.)\s*§*\s*[\d.]+(?:\([a-zA-Z0-9]+\))*|"
@@ -147,7 +147,7 @@ def _strict(found: set[str]) -> set[str]:
 
 def text_problems(document: Document) -> Iterator[Problem]:
     """Every bilingual text of a file whose sides make different claims."""
-    for path, ko, en in _texts(document.data, ()):
+    for path, ko, en in texts(document.data, ()):
         only_ko, only_en = difference(ko, en)
         if not (only_ko or only_en):
             continue
@@ -170,13 +170,14 @@ def text_problems(document: Document) -> Iterator[Problem]:
         )
 
 
-def _texts(node: Any, path: PathKey) -> Iterator[tuple[PathKey, str, str]]:
+def texts(node: Any, path: PathKey) -> Iterator[tuple[PathKey, str, str]]:
+    """Every bilingual text below ``node`` with its path: (path, Korean, English)."""
     if isinstance(node, dict):
         if set(node) == {"ko", "en"} and all(isinstance(side, str) for side in node.values()):
             yield path, node["ko"], node["en"]
             return
         for key, child in node.items():
-            yield from _texts(child, (*path, key))
+            yield from texts(child, (*path, key))
     elif isinstance(node, list):
         for index, child in enumerate(node):
-            yield from _texts(child, (*path, index))
+            yield from texts(child, (*path, index))

@@ -41,6 +41,7 @@ SHORTCODES: dict[str, Shortcode] = {
     "term": Shortcode(("terms",), example='term("grace-period")'),
     "sources": Shortcode(example="sources()"),
     "topic": Shortcode(("topics",), example='topic("opt")'),
+    "glossary": Shortcode(example="glossary()"),
     "topics": Shortcode(example="topics()"),
     "statuses": Shortcode(example="statuses()"),
     "key_dates": Shortcode(example="key_dates()"),

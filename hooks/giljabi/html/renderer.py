@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from giljabi.library import Library
     from giljabi.model.checklist import Checklist, Due
     from giljabi.model.fact import Fact
+    from giljabi.model.term import Term
     from giljabi.model.text import Text
 
 _BETWEEN_LINES = re.compile(r"\s*\n\s*")
@@ -99,6 +100,13 @@ class Renderer(CareerParts):
             for fact in self.library.topics[topic_id].facts
         )
         return "".join(blocks)
+
+    def glossary(self) -> str:
+        """All terms by group (a file each), each under its own id."""
+        groups: dict[str, list[Term]] = {}
+        for term_id, term in self.library.terms.items():
+            groups.setdefault(Path(self.library.places[("terms", term_id)].file).stem, []).append(term)
+        return self._render("glossary", groups=groups)
 
     def topics(self) -> str:
         """Links to the pages of all fact topics, law first, then news."""

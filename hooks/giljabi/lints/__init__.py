@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from giljabi.lints.blocks import block_problems
+from giljabi.lints.files import file_problems
+from giljabi.lints.first_use import first_use_problems
 from giljabi.lints.front_matter import front_matter_problems
+from giljabi.lints.headings import heading_problems
+from giljabi.lints.language import language_problems
+from giljabi.lints.links import link_problems
 from giljabi.lints.mirror import mirror_problems
+from giljabi.lints.navigation import navigation_problems
 from giljabi.lints.numbers import number_problems
+from giljabi.lints.placeholders import data_placeholder_problems, placeholder_problems
+from giljabi.lints.shown_data import shown_data_problems
 from giljabi.lints.sources import source_problems
-from giljabi.lints.wording import wording_problems
+from giljabi.lints.third_parties import third_party_problems
+from giljabi.lints.wording import data_wording_problems, wording_problems
 
 if TYPE_CHECKING:
     from giljabi.errors import Problem
@@ -19,9 +30,14 @@ if TYPE_CHECKING:
 
 
 def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) -> Iterator[Problem]:
-    """The problems of all pages by all rules."""
+    """What would make a page come out wrong: these stop every build."""
     for page in pages.values():
         yield from front_matter_problems(page)
+        yield from shown_data_problems(page, library)
+        yield from language_problems(page)
+        yield from heading_problems(page)
+        yield from block_problems(page)
+        yield from third_party_problems(page)
         yield from number_problems(page)
         yield from source_problems(page)
         yield from wording_problems(page, library)
@@ -29,3 +45,16 @@ def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) 
         other = pages.get(("en", path))
         if language == "ko" and other is not None:
             yield from mirror_problems(page, other)
+
+
+def project_problems(project: Path, pages: Mapping[tuple[Language, str], Page], library: Library) -> Iterator[Problem]:
+    """What must be mended before a change is merged, though a writer may look at the site with it: unwritten parts,
+    links and menu entries that lead nowhere (the site generator tells these too, but late), wording of the data."""
+    for page in pages.values():
+        yield from placeholder_problems(page)
+        yield from link_problems(page, pages)
+        yield from first_use_problems(page, library)
+    yield from navigation_problems(project, pages)
+    yield from file_problems(project / "docs", project)
+    yield from data_placeholder_problems(library)
+    yield from data_wording_problems(library)

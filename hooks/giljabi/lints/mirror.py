@@ -39,7 +39,7 @@ def _calls(page: Page) -> list[Part]:
     return [
         (f"{c.name}({', '.join(map(str, c.arguments))})", c.line)
         for c in page.calls
-        if c.name not in ("cite", "value", "term")
+        if c.name not in ("cite", "value", "term", "calc")
     ]
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from giljabi.errors import Message, Problem
+from giljabi.errors import Message, Place, Problem
+from giljabi.model.term import TermFile
 from giljabi.pages import Page
+from giljabi.parity import texts
 
 if TYPE_CHECKING:
     from giljabi.library import Library
@@ -21,40 +24,67 @@ _ABSOLUTES = {
         re.I,
     ),
 }
+_SHORTCODE = re.compile(r"\{\{.*?\}\}")
 _NEGATED = re.compile(r"보장(?:하지|되지)|(?:not|no|never|nobody|cannot|isn't|without a)\b[^.]{0,25}$", re.I)
 
 
 def wording_problems(page: Page, library: Library) -> Iterator[Problem]:
     """Absolutes in either language, and Korean terms that the glossary tells to avoid."""
-    pattern = _ABSOLUTES[page.language]
-    avoided = (
-        [(wrong, term.ko) for term in library.terms.values() for wrong in term.avoid_ko]
-        if page.language == "ko"
-        else []
-    )
+    avoided = _avoided(library)
     for number, line in page.lines:
-        for match in pattern.finditer(line):
-            if _NEGATED.search(line[: match.start()]):
-                continue
-            yield Problem(
-                page.place(number, match.start() + 1),
-                "absolute",
-                Message(
-                    f"단정하는 말 '{match.group()}'이(가) 있습니다.",
-                    "결과를 약속하거나 단정하지 않습니다.",
-                    "'…일 수 있으니 …에 확인하세요'처럼 고치세요.",
-                ),
-                Message(
-                    f"'{match.group()}' promises or asserts too much.",
-                    "No promises, no absolutes.",
-                    "Write 'may be; confirm with …'.",
-                ),
-            )
-        for wrong, right in avoided:
-            if (at := line.find(wrong)) >= 0:
-                yield Problem(
-                    page.place(number, at + 1),
-                    "term",
-                    Message(f"용어 '{wrong}'을(를) 썼습니다.", f"용어집의 말: {right}", f"'{right}'(으)로 바꾸세요."),
-                    Message(f"The term '{wrong}' is used.", f"Glossary: {right}", f"Write '{right}'."),
-                )
+        for column, problem in _line_problems(line, page.language, avoided):
+            yield problem(page.place(number, column))
+
+
+def data_wording_problems(library: Library) -> Iterator[Problem]:
+    """The same for every text of the data, except the glossary, which must name the words to avoid."""
+    avoided = _avoided(library)
+    for document, model in library.files.values():
+        if isinstance(model, TermFile):
+            continue
+        for path, ko, en in texts(document.data, ()):
+            for language, text in (("ko", ko), ("en", en)):
+                for _, problem in _line_problems(text, language, avoided):
+                    yield problem(document.place((*path, language)))
+
+
+def _avoided(library: Library) -> list[tuple[str, str]]:
+    return [(wrong, term.ko) for term in library.terms.values() for wrong in term.avoid_ko]
+
+
+def _line_problems(
+    line: str, language: str, avoided: list[tuple[str, str]]
+) -> Iterator[tuple[int, Callable[[Place], Problem]]]:
+    """Column of each problem in a line, and the problem once its place is known."""
+    for match in _ABSOLUTES[language].finditer(line):
+        if not _NEGATED.search(line[: match.start()]):
+            yield match.start() + 1, partial(_absolute, match.group())
+    for wrong, right in avoided if language == "ko" else []:
+        if (at := line.find(wrong)) >= 0:
+            yield at + 1, partial(_term, wrong, right)
+
+
+def _absolute(found: str, place: Place) -> Problem:
+    return Problem(
+        place,
+        "absolute",
+        Message(
+            f"단정하는 말 '{found}'이(가) 있습니다.",
+            "결과를 약속하거나 단정하지 않습니다.",
+            "'…일 수 있으니 …에 확인하세요'처럼 고치세요.",
+        ),
+        Message(
+            f"'{found}' promises or asserts too much.",
+            "No promises, no absolutes.",
+            "Write 'may be; confirm with …'.",
+        ),
+    )
+
+
+def _term(wrong: str, right: str, place: Place) -> Problem:
+    return Problem(
+        place,
+        "term",
+        Message(f"용어 '{wrong}'을(를) 썼습니다.", f"용어집의 말: {right}", f"'{right}'(으)로 바꾸세요."),
+        Message(f"The term '{wrong}' is used.", f"Glossary: {right}", f"Write '{right}'."),
+    )
