@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from giljabi.errors import Place, Problem, unknown_reference
 
 if TYPE_CHECKING:
     from giljabi.library import Library
+    from giljabi.model.checklist import Criterion, Item, Prompt
 
 PLAN_CHECKLIST = "two-week-plan"
 """The checklist whose items the plan times."""
@@ -26,6 +27,17 @@ def career_problems(library: Library) -> Iterator[Problem]:
     for idea_id, idea in library.records["coverage"].items():
         for reference in idea.places:
             yield from _idea_place(library, library.places[("coverage", idea_id)], reference)
+
+
+def career_facts(shortcode: str, arguments: Sequence[object], library: Library) -> list[str]:
+    """Ids of the facts that a career shortcode shows by itself."""
+    if shortcode == "role":
+        records = [role for role in library.records["roles"].values() if role.id in arguments[:1]]
+    elif shortcode in ("employers", "questions"):
+        records = list(library.records[shortcode].values())
+    else:
+        return []
+    return [fact_id for record in records for fact_id in record.facts]
 
 
 def _plan(library: Library) -> Iterator[Problem]:
@@ -55,10 +67,10 @@ def _idea_place(library: Library, place: Place, reference: str) -> Iterator[Prob
         if checklist is None:
             yield unknown_reference(place, "체크리스트", "checklist", checklist_id, library.checklists)
             return
-        known = {section.id for section in checklist.sections} | {
-            f"{section.id}/{part.id}" for section in checklist.sections
-            for part in (*section.items, *section.prompts, *section.criteria)
-        }
+        known = {section.id for section in checklist.sections}
+        for section in checklist.sections:
+            parts: list[Item | Prompt | Criterion] = [*section.items, *section.prompts, *section.criteria]
+            known.update(f"{section.id}/{part.id}" for part in parts)
         if "/".join(inside) not in known:
             yield unknown_reference(place, "체크리스트 항목", "checklist item", "/".join(inside), known)
         return

@@ -10,6 +10,8 @@ const PARTS = {
   "[data-sheet]": async (element) => (await import("./ticks-view.js")).startTicks(element),
   "[data-catalogue]": async (element) => (await import("./catalogue-view.js")).startCatalogue(element),
   "[data-dates]": async (element) => (await import("./dates-view.js")).startDates(element),
+  "[data-employers]": async (element) => (await import("./employers-view.js")).startEmployers(element),
+  "[data-keywords]": async (element) => (await import("./keywords-view.js")).startKeywords(element),
 };
 
 for (const [selector, start] of Object.entries(PARTS)) {
