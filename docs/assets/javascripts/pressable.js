@@ -4,28 +4,33 @@
 
 /** @param {Document} page */
 export function pressable(page) {
-  for (const button of page.querySelectorAll("button[data-press]")) {
-    const box = page.getElementById(button instanceof HTMLElement ? (button.dataset.press ?? "") : "");
-    if (!(button instanceof HTMLButtonElement) || !(box instanceof HTMLInputElement)) continue;
-
-    const tell = () => button.setAttribute("aria-expanded", String(box.checked));
-    button.addEventListener("click", () => {
-      box.click();
-      // Search moves the focus into its own field; the menu has nothing that would.
-      if (box.checked && box.id === "__drawer") firstLink(page)?.focus();
-    });
-    box.addEventListener("change", tell);
-    page.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !box.checked) return;
-      box.click();
-      button.focus();
-    });
-    tell();
+  /** @type {HTMLButtonElement[]} */
+  const buttons = [...page.querySelectorAll("button[data-press]")].filter((b) => b instanceof HTMLButtonElement);
+  for (const id of new Set(buttons.map((button) => button.dataset.press ?? ""))) {
+    const box = page.getElementById(id);
+    if (box instanceof HTMLInputElement) connect(page, box, buttons.filter((button) => button.dataset.press === id));
   }
 }
 
-/** @param {Document} page */
-function firstLink(page) {
-  const link = page.querySelector(".md-nav--primary .md-nav__list a");
-  return link instanceof HTMLElement ? link : null;
+/**
+ * The first button opens; a second one, inside what was opened, closes. Focus follows, and Escape closes.
+ *
+ * @param {Document} page
+ * @param {HTMLInputElement} box
+ * @param {readonly HTMLButtonElement[]} buttons
+ */
+function connect(page, box, [opener, closer]) {
+  const tell = () => opener.setAttribute("aria-expanded", String(box.checked));
+  const press = () => {
+    box.click();
+    if (!box.checked) opener.focus();
+    else closer?.focus();
+  };
+  opener.addEventListener("click", press);
+  closer?.addEventListener("click", press);
+  box.addEventListener("change", tell);
+  page.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && box.checked) press();
+  });
+  tell();
 }
