@@ -40,13 +40,18 @@ def guide_to(status: ImmigrationStatus, event: Event) -> tuple[str, str]:
 
 
 def sheet_for(status: ImmigrationStatus, event: Event, library: Library) -> Checklist | None:
-    """The most particular checklist for a status and an event; worksheets are not for emergencies."""
+    """The most particular checklist for a status and an event: not for everyone, for few events, for few statuses."""
     fitting = [
         sheet
         for sheet in library.checklists.values()
         if sheet.kind == "checklist" and status in sheet.audience and event in sheet.events
     ]
-    return min(fitting, key=lambda sheet: (len(sheet.audience), len(sheet.events), sheet.id), default=None)
+    everyone = len(STATUSES)
+    return min(
+        fitting,
+        key=lambda sheet: (len(sheet.audience) == everyone, len(sheet.events), len(sheet.audience), sheet.id),
+        default=None,
+    )
 
 
 def routes(library: Library) -> dict[tuple[ImmigrationStatus, Event], Route]:
