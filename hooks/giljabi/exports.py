@@ -87,7 +87,7 @@ def checklist_data(checklist: Checklist, library: Library) -> Json:
 
 def checklist_entry(checklist: Checklist, library: Library) -> Json:
     """One line of the index of checklists."""
-    entry = _readable(checklist, library)
+    entry = {"audience": [], "events": []} | _readable(checklist, library)
     return {key: entry[key] for key in ("id", "kind", "updated", "title", "summary", "audience", "events")} | {
         "edition": edition_of(checklist, library),
         "entries": sum(1 for _ in _rows(checklist, library)),
@@ -187,7 +187,9 @@ def _due(due: Due, checklist: Checklist, library: Library) -> dict[str, str]:
 
 
 def _value(value: Value) -> Json:
-    return value.model_dump(mode="json") | {language: format_value(value, language) for language in LANGUAGES}
+    return value.model_dump(mode="json", exclude_none=True) | {
+        language: format_value(value, language) for language in LANGUAGES
+    }
 
 
 def _notice(library: Library) -> dict[str, str]:

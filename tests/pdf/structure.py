@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-STANDARD = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
-    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form".split()  # noqa: SIM905
-)
+# fmt: off
+STANDARD = frozenset({
+    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+    "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
+    "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Figure",
+    "Formula", "Form",
+})
+# fmt: on
 PAINTING = frozenset({"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh", "EI"})
 
 
@@ -85,7 +90,7 @@ def _tags(pdf: pikepdf.Pdf) -> Iterator[str]:
                 yield "[7.18.4-2] a form tag holds one field"
             if re.fullmatch(r"H[1-6]", kind):
                 headings.append(int(kind[1]))
-    if headings[:1] != [1] or any(b - a > 1 for a, b in zip(headings, headings[1:], strict=False)):
+    if headings[:1] != [1] or any(b - a > 1 for a, b in pairwise(headings)):
         yield f"[7.4.2-1] headings {headings}"
 
 
@@ -138,7 +143,7 @@ def _field_faults(note: Any) -> Iterator[str]:
         yield "does not print"
     if "." in str(note.T):
         yield "a dot in its name"
-    if note.FT == Name.Btn and set(note.AP.N.keys()) != {"/Off", "/Yes"}:
+    if Name.Btn == note.FT and set(note.AP.N.keys()) != {"/Off", "/Yes"}:
         yield "appearance states"
     if "/A" in note or "/AA" in note:
         yield "has an action"

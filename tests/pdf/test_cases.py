@@ -105,7 +105,7 @@ def test_wide_tables_turn_the_page(cases: Library, real: Library) -> None:
 def test_scorecard_has_columns_for_candidates_and_one_total(cases: Library, case_sheets: dict[str, Sheet]) -> None:
     sections = job(cases, "score", "en").sheet["sections"]
     assert [len(section["names"]) for section in sections] == [3, 0]
-    assert [section["totals"] for section in sections][0] is None
+    assert sections[0]["totals"] is None
     assert sections[1]["totals"]["label"] == "Total (at most 5)"
     text = "".join(case_sheets["score-en-letter.pdf"].texts())
     assert all(f"Candidate {number}" in text for number in (1, 2, 3))

@@ -90,7 +90,7 @@ def test_every_word_is_whole(sheets: list[Sheet], real: Library) -> None:
         joined = re.sub(r"\s+|\x02|\ufffe|-", "", shown)
         for text in filter(None, texts):
             for word in clean(fill(text, sheet.language, real)).split():
-                breakable = len(word) > 18 or not HANGUL.search(word) and re.search(r"[-/·–—.]", word)
+                breakable = len(word) > 18 or (not HANGUL.search(word) and re.search(r"[-/·–—.]", word))
                 assert word.replace("-", "") in joined if breakable else word in shown, f"{sheet.job.name}: {word}"
 
 

@@ -1,0 +1,113 @@
+"""Open data: whole, self-contained, harmless in a spreadsheet, the same every time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import Any
+
+from giljabi.exports import CSV_COLUMNS, _harmless, checklist_data, csv_bytes, export_files, json_bytes
+from giljabi.library import Library
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def texts(node: Any) -> list[str]:
+    if isinstance(node, dict):
+        return [text for child in node.values() for text in texts(child)]
+    if isinstance(node, list):
+        return [text for child in node for text in texts(child)]
+    return [node] if isinstance(node, str) else []
+
+
+def test_every_checklist_has_json_and_csv_and_there_are_two_indexes(real: Library) -> None:
+    expected = {f"downloads/{checklist}.{kind}" for checklist in real.checklists for kind in ("json", "csv")}
+    assert set(export_files(real)) == expected | {"data/facts.json", "data/checklists.json"}
+
+
+def test_the_same_data_gives_the_same_bytes(cases: Library) -> None:
+    assert export_files(cases) == export_files(cases)
+
+
+def test_json_of_real_checklists_holds_every_item_once(real: Library) -> None:
+    for checklist in real.checklists.values():
+        data = json.loads(json_bytes(checklist_data(checklist, real)))
+        for section, record in zip(data["sections"], checklist.sections, strict=True):
+            assert [item["id"] for item in section.get("items", [])] == [item.id for item in record.items]
+            assert [c["id"] for c in section.get("criteria", [])] == [c.id for c in record.criteria]
+
+
+def test_values_are_written_out(real: Library) -> None:
+    quoted = re.compile(r"\{[a-z0-9-]+\.[a-z0-9_]+\}")
+    for address, content in export_files(real).items():
+        assert not quoted.search(content.decode()), address
+
+
+def test_a_checklist_carries_the_facts_it_relies_on(cases: Library) -> None:
+    data = checklist_data(cases.checklists["steps"], cases)
+    assert [fact["id"] for fact in data["fact_records"]] == ["window", "counting", "fee"]
+    window = data["fact_records"][0]
+    assert window["values"]["days"] == {"value": 60, "unit": "days", "ko": "60일", "en": "60 days"}
+    assert window["authority"]["source"]["url"] == window["authority"]["url"] == "https://www.ecfr.gov/current/title-8"
+    assert window["topic"] == "sample" and window["status"] == "discretionary" and window["as_of"] == "2026-10-07"
+
+
+def test_due_dates_are_words_in_both_languages(cases: Library) -> None:
+    item = checklist_data(cases.checklists["steps"], cases)["sections"][0]["items"][1]
+    assert item["due"]["text"] == {"ko": "마지막 근무일 후 60일 안", "en": "within 60 days after last day of work"}
+    assert item["due"]["basis"] == "legal" and item["due"]["value"] == "window.days"
+
+
+def test_csv_has_one_row_an_entry(real: Library) -> None:
+    for checklist in real.checklists.values():
+        expected = [
+            entry.id
+            for section in checklist.sections
+            for entry in (
+                *section.items,
+                *section.prompts,
+                *section.criteria,
+                *(section.table.columns if section.table else ()),
+            )
+        ]
+        found = rows(csv_bytes(checklist, real))
+        assert [row["id"] for row in found] == expected
+        assert all(row["text_ko"] and row["text_en"] for row in found)
+
+
+def test_csv_opens_in_a_spreadsheet(cases: Library) -> None:
+    content = csv_bytes(cases.checklists["steps"], cases)
+    assert content.startswith(b"\xef\xbb\xbf"), "without this mark Excel shows Korean as rubbish"
+    assert tuple(content.decode("utf-8-sig").split("\r\n")[0].split(",")) == CSV_COLUMNS
+
+
+def test_text_that_looks_like_a_formula_stays_text() -> None:
+    assert [_harmless(text) for text in ("=1+1", "+1", "-1", "@x", "보통", 3)] == [
+        "'=1+1",
+        "'+1",
+        "'-1",
+        "'@x",
+        "보통",
+        3,
+    ]
+
+
+def test_indexes_count_their_records(real: Library) -> None:
+    files = export_files(real)
+    facts, checklists = json.loads(files["data/facts.json"]), json.loads(files["data/checklists.json"])
+    assert facts["count"] == len(facts["facts"]) == len(real.facts)
+    assert checklists["count"] == len(checklists["checklists"]) == len(real.checklists)
+    assert {entry["pdf"]["ko"]["letter"] for entry in checklists["checklists"]} == {
+        f"downloads/{checklist}-ko-letter.pdf" for checklist in real.checklists
+    }
+    assert facts["licence"] == checklists["licence"] == "CC-BY-4.0"
+
+
+def test_no_link_leaves_https(real: Library) -> None:
+    for content in export_files(real).values():
+        if content.startswith(b"{"):
+            assert not [text for text in texts(json.loads(content)) if text.startswith(("http:", "javascript:"))]
