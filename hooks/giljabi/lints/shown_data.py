@@ -1,0 +1,37 @@
+"""A page with ``shows:`` names a data file that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from giljabi.errors import Message, Problem, nearest
+
+if TYPE_CHECKING:
+    from giljabi.library import Library
+    from giljabi.pages import Page
+
+
+def shown_data_problems(page: Page, library: Library) -> Iterator[Problem]:
+    """``shows:`` leads to no file of ``docs/data``."""
+    shown = page.meta.get("shows")
+    known = {name.removesuffix(".yml") for name in library.files}
+    if shown is None or shown in known:
+        return
+    near = nearest(str(shown), known)
+    yield Problem(
+        page.place(1),
+        "shows",
+        Message(
+            f"shows가 가리키는 데이터 파일 '{shown}'이(가) 없습니다.",
+            "docs/data 아래의 파일 이름에서 .yml을 뺀 것입니다. 예: checklists/h1b-layoff",
+            f"'{near}'을(를) 쓰려던 것인지 확인하세요."
+            if near
+            else "파일 이름을 확인하거나 데이터 파일을 먼저 만드세요.",
+        ),
+        Message(
+            f"`shows` names a data file that does not exist: '{shown}'.",
+            "The name of a file below docs/data without .yml, such as checklists/h1b-layoff.",
+            f"Did you mean '{near}'?" if near else "Check the name, or make the data file first.",
+        ),
+    )
