@@ -136,9 +136,17 @@ def load_site(project: Path = PROJECT, *, today: date | None = None) -> Site:
 
     :raises GuideError: with every problem of data and pages at once.
     """
+    site, problems = read_site(project, today=today)
+    if site is None or any(not problem.warning for problem in problems):
+        raise GuideError([problem for problem in problems if not problem.warning])
+    return site
+
+
+def read_site(project: Path = PROJECT, *, today: date | None = None) -> tuple[Site | None, list[Problem]]:
+    """The site with all its problems; no site where data or pages cannot be read at all."""
     problems: list[Problem] = []
     library: Library | None = None
-    pages: dict[tuple[Language, str], Page] = {}
+    pages: dict[tuple[Language, str], Page] | None = None
     try:
         library = load_library(project / "docs" / "data", shown_root=project)
     except GuideError as error:
@@ -147,18 +155,12 @@ def load_site(project: Path = PROJECT, *, today: date | None = None) -> Site:
         pages = load_pages(project / "docs", base=project)
     except GuideError as error:
         problems += error.problems
-    if library is not None:
-        problems += shortcode_problems(pages.values(), library)
-        problems += page_problems(pages, library)
-    if library is None or any(not problem.warning for problem in problems):
-        raise GuideError([problem for problem in problems if not problem.warning])
-    return Site(
-        library,
-        pages,
-        today or build_day(),
-        behind=behind(pages, read_record(project)),
-        history=read_history(project),
-    )
+    if library is None or pages is None:
+        return None, problems
+    problems += shortcode_problems(pages.values(), library)
+    problems += page_problems(pages, library)
+    drift = behind(pages, read_record(project))
+    return Site(library, pages, today or build_day(), behind=drift, history=read_history(project)), problems
 
 
 def main() -> int:

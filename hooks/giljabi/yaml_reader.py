@@ -60,6 +60,20 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+class _FastLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The same in C, about six times as fast."""
+
+    yaml_implicit_resolvers = _Loader.yaml_implicit_resolvers
+
+
+def _compose(text: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, Loader=_FastLoader)
+    except (yaml.YAMLError, RecursionError):
+        # Read again by the slower loader, whose errors say more.
+        return yaml.compose(text, Loader=_Loader)
+
+
 def read_yaml(path: Path, name: str | None = None) -> Document:
     """Read one file.
 
@@ -81,7 +95,7 @@ def parse_yaml(text: str, file: str) -> Document:
     if problems:
         raise GuideError(problems)
     try:
-        node = yaml.compose(unicodedata.normalize("NFC", text), Loader=_Loader)
+        node = _compose(unicodedata.normalize("NFC", text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
