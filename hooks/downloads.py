@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils.yaml import yaml_load
 
 from giljabi import current_site
 from giljabi.downloads import Downloads, make_downloads
@@ -39,6 +41,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _public_url(config: MkDocsConfig) -> str | None:
-    """The address as written in mkdocs.yml: while serving, MkDocs replaces it by that of this machine."""
-    written = [str(user["site_url"]) for user in config.user_configs if user.get("site_url")]
-    return next((url for url in written if url.startswith("https://")), None)
+    """The address as written in mkdocs.yml: while serving, MkDocs puts this machine's in its place."""
+    with Path(config.config_file_path).open(encoding="utf-8") as file:
+        written = str(yaml_load(file).get("site_url") or "")
+    return written if written.startswith("https://") else None

@@ -14,7 +14,7 @@ from pathlib import Path
 from giljabi.errors import GuideError, Problem
 from giljabi.library import PROJECT, Library
 from giljabi.model.text import LANGUAGES
-from giljabi.pdf.sheet import PAPERS, sheet_job
+from giljabi.pdf.sheet import PAPERS, on_paper, sheet_job
 from giljabi.pdf.typesetter import Job, render
 
 CACHE = PROJECT / ".cache" / "pdf"
@@ -47,11 +47,12 @@ def sheet_jobs(library: Library, *, site_url: str | None, today: date, only: str
         if only not in (None, checklist.id):
             continue
         for language in LANGUAGES:
-            for paper in PAPERS:
-                try:
-                    jobs.append(sheet_job(checklist, library, language, paper, site_url=site_url, today=today))
-                except GuideError as error:
-                    problems += error.problems
+            try:
+                job = sheet_job(checklist, library, language, "letter", site_url=site_url, today=today)
+            except GuideError as error:
+                problems += error.problems
+            else:
+                jobs += [on_paper(job, checklist.id, language, paper) for paper in PAPERS]
     if problems:
         raise GuideError(problems)
     return jobs

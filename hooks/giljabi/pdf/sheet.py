@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import Any, Literal
@@ -112,6 +113,11 @@ def sheet_job(
     _refuse_missing_glyphs(sheet, checklist, library)
     midnight = datetime.combine(checklist.updated, time(), UTC)
     return Job(file_name(checklist.id, language, paper), sheet, draft.tips, links, int(midnight.timestamp()))
+
+
+def on_paper(job: Job, checklist_id: str, language: Language, paper: Paper) -> Job:
+    """The same sheet on another paper; Typst breaks lines and pages anew."""
+    return replace(job, name=file_name(checklist_id, language, paper), sheet={**job.sheet, "paper": PAPERS[paper]})
 
 
 def file_name(checklist_id: str, language: Language, paper: Paper) -> str:
