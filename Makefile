@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # Material prints a notice about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check bench clean lock schemas new
+.PHONY: help serve build test check bench clean lock schemas new status record
 
 help:
 	@echo 'make serve   웹사이트를 만들어 http://127.0.0.1:$(PORT)/ 에서 보기 · build and serve the site'
@@ -20,6 +20,8 @@ help:
 	@echo 'make check   빠른 검사, 브라우저 없이 · fast checks, no browser'
 	@echo 'make bench   측정값 출력 · print measurements'
 	@echo 'make new     새 안내·체크리스트·사실의 틀 · scaffold: make new ARGS="guide visa/example"'
+	@echo 'make status  번역과 검토 상태 · translations and reviews'
+	@echo 'make record  번역·변경 기록 새로 쓰기(관리자) · renew the records (maintainers)'
 	@echo 'make clean   만든 것 지우기 · remove what was built'
 
 $(READY): requirements.lock
@@ -37,7 +39,7 @@ check: $(READY)
 	$(BIN)/python scripts/check.py
 
 test: $(READY)
-	$(BIN)/python scripts/check.py
+	$(BIN)/python scripts/check.py --no-tests
 	$(BIN)/python scripts/browser.py
 	$(BIN)/python -m pytest
 
@@ -46,6 +48,12 @@ bench: $(READY)
 
 new: $(READY)
 	$(BIN)/python scripts/new.py $(ARGS)
+
+status: $(READY)
+	$(BIN)/python scripts/status.py
+
+record: $(READY)
+	$(BIN)/python scripts/status.py --record
 
 schemas: $(READY)
 	$(BIN)/python -m giljabi.schemas

@@ -97,7 +97,7 @@ def _compare(
             page.place(line),
             f"mirror-{code}",
             Message(
-                f"두 언어의 {name_ko}이(가) 다릅니다. 한국어: {here} / 영어: {there}",
+                f"두 언어의 구조가 다릅니다({name_ko}). 한국어: {here} / 영어: {there}",
                 "두 페이지의 구조는 같아야 합니다.",
                 f"{ko.file}와 {en.file}를 맞추세요.",
             ),
