@@ -11,10 +11,18 @@ from mkdocs.plugins import event_priority
 from giljabi import current_site
 from giljabi.errors import GuideError
 from giljabi.search.answers import answers_of
+from giljabi.search.installation import with_dialog
 from giljabi.search.publish import LANGUAGES, publish_search
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+
+# Before the content security policy (-300), which needs the hashes of all scripts.
+@event_priority(-200)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return with_dialog(output)
 
 
 # After static-i18n (-100), inside whose on_post_build English is built and both languages' entries are merged, and after

@@ -44,8 +44,10 @@ class Page:
     links: tuple[Link, ...] = ()
     tags: tuple[str, ...] = ()
     """Small labels shown beside the title."""
+    summary: str = ""
+    """What the page is about, in a sentence that is not shown; counts double in its first section."""
     keywords: str = ""
-    """Words it can be found by that are not shown."""
+    """Words it can be found by that are not shown; count as a title."""
 
 
 def kind_of(location: str) -> Kind:

@@ -23,9 +23,9 @@ from giljabi.search.synonyms import SynonymGroup
 from giljabi.search.tokens import tokenize
 
 FORMAT = 1
-TERMS_PIECE = 6_000
-"""Characters of postings in one piece; about 4 KB compressed."""
-TEXT_PIECE = 2_500
+TERMS_PIECE = 4_000
+"""Characters of postings in one piece; about 3 KB compressed."""
+TEXT_PIECE = 1_600
 """Characters of text in one piece; a longer section is a piece by itself."""
 
 
@@ -84,6 +84,8 @@ def build_index(
             extra = f" {clean(page.keywords)}" if number == 0 and page.keywords else ""
             heading = indexer.words(section.title + extra, surfaces)
             body = indexer.words(section.text, surfaces)
+            if number == 0 and page.summary:
+                body.update(indexer.words(f"{page.summary} {page.summary}"))
             for word in heading.keys() | body.keys():
                 postings[word].append(Posting(len(lengths), heading[word] + body[word], word in heading))
             lengths.append(body.total() + heading.total())

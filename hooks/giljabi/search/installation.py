@@ -1,4 +1,4 @@
-"""Putting the search into the finished HTML: Material's worker out, ours in."""
+"""Putting the search into the HTML: Material's worker out, ours in."""
 
 from __future__ import annotations
 
@@ -14,10 +14,17 @@ _WORKER = re.compile(
     r"(?P<root>|(?:\.\./)+|\./|https?://.+/|/(?:.+/)?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"
 )
 _DIALOG = (
-    "<script>document.querySelector('[data-md-component=search-query]')"
-    "?.addEventListener('focus',()=>import('{address}'),{{once:true}})</script>"
+    "<script>document.querySelector('[data-md-component=search-query]')?.addEventListener('focus',()=>import(new URL("
+    "JSON.parse(document.getElementById('__config').textContent).search.replace('worker.js','dialog.js'),"
+    "document.baseURI)),{once:true})</script>"
 )
-"""The page's own part of the search is fetched when the reader turns to the search field, not before."""
+"""The page's own part of the search is fetched when the reader turns to the search field, not before. The same on every
+page, so that a content security policy needs one hash for it."""
+
+
+def with_dialog(html: str) -> str:
+    """The page with our part of the dialog, right after Material's configuration; unchanged if it has none."""
+    return _CONFIG.sub(lambda match: match.group() + _DIALOG, html, count=1)
 
 
 def install(html: str, *, language: str, version: str, name: str) -> str:
@@ -36,9 +43,7 @@ def install(html: str, *, language: str, version: str, name: str) -> str:
     query = f"?v={version}&lang={language}"
     config = configs[0]
     changed = config["json"].replace(workers[0]["url"], f"{root}assets/javascripts/search/worker.js{query}")
-    address = f"{root or './'}assets/javascripts/search/dialog.js?v={version}"
-    script = _DIALOG.format(address=address)
-    return html[: config.start("json")] + changed + html[config.end("json") : config.end()] + script + html[config.end() :]
+    return html[: config.start("json")] + changed + html[config.end("json") :]
 
 
 def moved(name: str, found: list[str], configs: int) -> Problem:

@@ -15,8 +15,9 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNREAD_TAGS = frozenset({"script", "style", "template", "button", "svg", "select", "nav", "object"})
 _UNREAD_CLASSES = frozenset(
     # Permalinks, edit buttons and the trail; words only for screen readers; numbers of citations; the list of all facts
-    # at a page's end (each fact is an answer of its own); the controls and the fixed notes of a sheet.
-    "headerlink md-content__button kicker banner unseen cites sources ticks legend takes disclaimer".split()
+    # at a page's end (each fact is an answer of its own); the controls and the fixed notes of a sheet; what a document is,
+    # which every sheet that asks for it repeats.
+    "headerlink md-content__button kicker banner unseen cites sources ticks legend takes disclaimer task__paper".split()
 )
 _ENTRY_CLASS = "entry"
 """A block with an id that stands for itself, such as one fact on the page of a topic's facts."""
@@ -41,6 +42,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.drafts: list[_Draft] = []
         self.noindex = False
+        self.description = ""
         self._open: list[tuple[str, bool]] = []
         """Open elements inside the article, each with whether it begins something unread."""
         self._unread = 0
@@ -49,8 +51,11 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
         classes = set((attributes.get("class") or "").split())
-        if tag == "meta" and attributes.get("name") == "robots" and "noindex" in (attributes.get("content") or ""):
-            self.noindex = True
+        if tag == "meta":
+            content = attributes.get("content") or ""
+            self.noindex |= attributes.get("name") == "robots" and "noindex" in content
+            if attributes.get("name") == "description":
+                self.description = clean(content)
         if not self._open:
             if tag == "article" and "md-content__inner" in classes:
                 self._open.append((tag, False))
@@ -103,7 +108,8 @@ def read_page(html: str, location: str) -> Page | None:
     if reader.noindex or not reader.drafts:
         return None
     sections = tuple(draft.section() for draft in reader.drafts)
-    return Page(location, sections[0].title, kind_of(location.removeprefix("en/")), sections)
+    kind = kind_of(location.removeprefix("en/"))
+    return Page(location, sections[0].title, kind, sections, summary=reader.description)
 
 
 def read_site(site: Path, language: Language) -> list[Page]:

@@ -19,6 +19,9 @@ from giljabi.search.page_reader import read_site
 from giljabi.search.synonyms import GlossaryTerm, domain_words, everyday_groups, synonym_groups
 
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
+STOCK_INDEX = "stock_index.json"
+"""Material's own index, kept in the cache folder so that ``make bench`` can compare."""
+
 _PDF_TITLES = {"ko": {"letter": "PDF · 미국 Letter", "a4": "PDF · A4"}, "en": {"letter": "PDF · US Letter", "a4": "PDF · A4"}}
 
 
@@ -49,8 +52,10 @@ def publish_search(
         _write(site / "search" / path, content)
     for name, content in scripts.items():
         _write(site / "assets" / "javascripts" / "search" / name, content)
-    # Material fetches this with every page, for the separator of its highlighter.
     data = json.loads(stock.read_text(encoding="utf-8"))
+    if cache is not None and data["docs"]:
+        _write(cache / STOCK_INDEX, json.dumps(data, ensure_ascii=False))
+    # Material fetches this with every page, for the separator of its highlighter.
     _write(stock, json.dumps({**data, "docs": []}, ensure_ascii=False, separators=(",", ":")))
     return files
 

@@ -31,7 +31,7 @@ const TOGETHER = 0.6;
 const SCATTERED = 0.4;
 const STOP = 0.1;
 /** @type {Record<string, number>} */
-const KIND_WEIGHT = { glossary: 0.7, reference: 0.5 };
+const KIND_WEIGHT = { glossary: 0.4, reference: 0.5 };
 
 /** Which sections belong to which page, and how long they are. */
 export class Layout {

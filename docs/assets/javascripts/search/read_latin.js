@@ -46,11 +46,12 @@ export function readLatin(token, reading) {
   const code = /\d/.test(plain) && plain.length > 1;
   if (code || (last && plain.length > 1) || (!exact && plain.length > 3)) {
     const longer = vocabulary.startingWith(plain, LONGER_WORDS).filter((word) => word !== number);
+    if (!exact && !longer.length) longer.push(...vocabulary.spelledFrom(plain, LONGER_WORDS));
     concept.options.push(...anyOf(longer, exact ? 0.4 : 0.8));
     if (!exact && longer.length) concept.key = vocabulary.words[longer[0]];
-    const shorter = exact || plain.length < 5 ? -1 : vocabulary.number(plain.slice(0, -1));
-    if (shorter >= 0) concept.options.push(...anyOf([shorter], 0.7));
   }
+  const padded = code && !concept.options.length ? vocabulary.number(plain.replace(/^([a-z])(\d)$/, "$10$2")) : -1;
+  concept.options.push(...anyOf(padded < 0 ? [] : [padded], 1));
   if (concept.options.length || lexicon.knowsLatin(whole)) return [concept];
   return otherLayout(token, reading) ?? twoWords(plain, reading) ?? [corrected(concept, plain, reading)];
 }

@@ -13,11 +13,12 @@ import { MESSAGES } from "./messages.js";
 const MOST_PAGES = 30;
 /** Pages whose text is fetched for excerpts; the others show their title. */
 const WITH_EXCERPT = 5;
-const SECTIONS_SHOWN = 2;
-const SECTIONS_FOLDED = 1;
+/** Sections shown, and folded below them, for the first pages and for the others: every section costs a download. */
+const FIRST_PAGES = { count: 2, shown: 2, folded: 1 };
+const OTHER_PAGES = { shown: 1, folded: 0 };
 const MOST_ANSWERS = 2;
-/** Places among which an answer looks for a page that explains it. */
-const ANSWERS_WITHIN = 3;
+const REORDERED = 20;
+const TITLE_SHARE = 0.6;
 /** How much of the query an answer must cover to be shown as one. */
 const ANSWERS_COVER = 0.95;
 /** Pages far below the best are noise. */
@@ -30,14 +31,29 @@ const WORTH_SHOWING = 0.06;
  * @returns {Promise<Item[][]>}
  */
 export async function present(hits, understanding, engine) {
-  const pages = hits.filter((hit) => hit.page < engine.layout.pages);
+  const what = markerOf(understanding, engine);
+  const pages = favourTitles(hits.filter((hit) => hit.page < engine.layout.pages), engine, what);
   const answers = hits.filter((hit) => hit.page >= engine.layout.pages && hit.coverage >= ANSWERS_COVER).slice(0, MOST_ANSWERS);
   const shown = pages.filter((hit) => hit.score >= WORTH_SHOWING * pages[0].score).slice(0, MOST_PAGES);
-  const what = markerOf(understanding, engine);
-  const groups = await Promise.all(shown.map((hit, at) => (at < WITH_EXCERPT ? fullGroup(hit, engine, what) : [titleOnly(hit, engine, what)])));
+  const groups = await Promise.all(shown.map((hit, at) => (at < WITH_EXCERPT ? fullGroup(hit, engine, what, at < FIRST_PAGES.count ? FIRST_PAGES : OTHER_PAGES) : [titleOnly(hit, engine, what)])));
   addMissing(groups, shown, understanding);
   const items = await Promise.all(answers.map((hit) => answerItem(hit, engine, what)));
-  return withAnswers(groups, items, engine, understanding.concepts.filter((concept) => !concept.stop).length > 1);
+  return withAnswers(groups, items, engine);
+}
+
+/**
+ * Among the best pages, those whose title says little else than the query come first (H-1B before "Cap-exempt H-1B: …").
+ * @param {Hit[]} hits
+ * @param {Engine} engine
+ * @param {import("./excerpt.js").Marker} what
+ */
+function favourTitles(hits, engine, what) {
+  const best = hits.slice(0, REORDERED).map((hit) => {
+    const title = engine.manifest.pages[hit.page][1];
+    const marks = spans(title, what).reduce((sum, [from, to]) => sum + to - from, 0);
+    return { ...hit, score: hit.score * (1 + TITLE_SHARE * (marks / title.length)) };
+  });
+  return [...best.sort((left, right) => right.score - left.score), ...hits.slice(REORDERED)];
 }
 
 /** What to mark for a query. @param {Understanding} understanding @param {Engine} engine */
@@ -57,10 +73,10 @@ function titleOnly(hit, engine, what) {
   return { location, title: marked(title, spans(title, what)), text: "", ...tagged(kind, engine), score: hit.score, terms: {} };
 }
 
-/** @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @returns {Promise<Item[]>} */
-async function fullGroup(hit, engine, what) {
+/** @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @param {{shown: number, folded: number}} sections @returns {Promise<Item[]>} */
+async function fullGroup(hit, engine, what, { shown, folded }) {
   const page = titleOnly(hit, engine, what);
-  const best = hit.sections.slice(0, SECTIONS_SHOWN + SECTIONS_FOLDED);
+  const best = hit.sections.slice(0, shown + folded);
   const records = await Promise.all(best.map(({ section }) => engine.section(section)));
   const group = [page];
   records.forEach(([anchor, title, text], at) => {
@@ -70,7 +86,7 @@ async function fullGroup(hit, engine, what) {
       page.terms = { ...terms, ...page.terms };
       return;
     }
-    const score = at < SECTIONS_SHOWN ? hit.score : hit.score * 0.9;
+    const score = at < shown ? hit.score : hit.score * 0.9;
     group.push({ location: `${page.location}#${anchor}`, title: marked(title, spans(title, what)), text: excerpt(text, what, engine.language), score, terms });
   });
   const [, , , ...links] = engine.manifest.pages[hit.page];
@@ -100,29 +116,26 @@ async function answerItem(hit, engine, what) {
 }
 
 /**
- * An answer goes first inside the group of the best page that explains it. If no such page is among the best, the answer
- * brings its own to the top, provided that the query names more than one thing: a single word fits too many facts.
+ * Answers go first inside the first group, wherever they are explained, so that they never push a page down. An answer
+ * links to the best of the pages that explain it.
  * @param {Item[][]} groups
  * @param {Item[]} answers with all their locations, separated by blanks
  * @param {Engine} engine
- * @param {boolean} precise
  */
-function withAnswers(groups, answers, engine, precise) {
-  for (const answer of answers.reverse()) {
+function withAnswers(groups, answers, engine) {
+  const placed = answers.map((answer) => {
     const homes = new Map(answer.location.split(" ").map((home) => [home.split("#")[0], home]));
-    const at = groups.findIndex(([page], place) => place < ANSWERS_WITHIN && homes.has(page.location));
-    if (at >= 0) {
-      const [page] = groups[at];
-      groups[at].splice(1, 0, { ...answer, location: /** @type {string} */ (homes.get(page.location)), score: page.score });
-    } else if (precise) {
-      const [[home, location]] = homes;
-      const entry = engine.manifest.pages.find((/** @type {string[]} */ [address]) => address === home);
-      const score = (groups[0]?.[0].score ?? 1) * 1.01;
-      const rest = groups.filter(([page]) => page.location !== home);
-      groups = [[{ location: home, title: escapeHtml(entry[1]), text: "", score, terms: {} }, { ...answer, location, score }], ...rest];
-    }
+    const best = groups.find(([page]) => homes.has(page.location));
+    return { ...answer, location: (best && homes.get(best[0].location)) ?? [...homes.values()][0] };
+  });
+  if (!placed.length) return groups;
+  if (!groups.length) {
+    const home = placed[0].location.split("#")[0];
+    const [location, title] = engine.manifest.pages.find((/** @type {string[]} */ [address]) => address === home);
+    groups.push([{ location, title: escapeHtml(title), text: "", score: 1, terms: {} }]);
   }
-  return groups;
+  const [[page, ...sections], ...others] = groups;
+  return [[page, ...placed.map((answer) => ({ ...answer, score: page.score })), ...sections], ...others];
 }
 
 /** Words of the query that a page does not have, so that the dialog can say so. @param {Item[][]} groups @param {Hit[]} hits @param {Understanding} understanding */

@@ -69,7 +69,8 @@ function joined(tokens, lexicon) {
     const [token, next] = tokens.slice(at, at + 2);
     const span = next && { start: token.start, end: next.end, glued: token.glued };
     const count = next && `${lexicon.numerals[token.text]}${next.text.replace(/^달/, "개월")}`;
-    if (next && /^[b-z]$/.test(token.text) && /^\d{1,3}[a-z]?$/.test(next.text)) {
+    const code = next && /^[b-z]$/.test(token.text) && /^\d{1,3}[a-z]?$/.test(next.text) && token.text + next.text;
+    if (code && lexicon.vocabulary.startingWith(code, 1).length) {
       result.push({ ...span, kind: "latin", text: `${token.text}-${next.text}` });
       at++;
     } else if (count && token.text in lexicon.numerals && lexicon.vocabulary.numbers.has(count)) {

@@ -62,6 +62,21 @@ export class Vocabulary {
   }
 
   /**
+   * English words of which a text is the beginning, although their stem is shorter (inferen → infer, inference).
+   * @param {string} text
+   * @param {number} limit
+   */
+  spelledFrom(text, limit) {
+    const found = [];
+    for (const [number, spelling] of this.spellings) if (spelling.startsWith(text)) found.push(number);
+    for (let cut = text.length - 1; !found.length && cut >= Math.max(4, text.length - 4); cut--) {
+      const number = this.number(text.slice(0, cut));
+      if (number >= 0) found.push(number);
+    }
+    return this.shortest(found, limit);
+  }
+
+  /**
    * Hangul words that contain a text but do not begin with it, shortest first.
    * @param {string} part
    * @param {number} limit

@@ -1,0 +1,157 @@
+"""Measures the search of a built site: ``python -m giljabi.search.bench [site]`` after ``make build``.
+
+Prints scores by kind of query beside Material's stock search, sizes as a browser gets them, and times.
+"""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from giljabi.search.bundle import SOURCES
+from giljabi.search.distractors import distractors
+from giljabi.search.documents import Language
+from giljabi.search.index import Indexer, build_index
+from giljabi.search.language_tables import LanguageTables
+from giljabi.search.morphology import Morphology
+from giljabi.search.page_reader import read_site
+from giljabi.search.publish import LANGUAGES, STOCK_INDEX
+from giljabi.search.queries import Query, answerable, load_queries
+from giljabi.search.scoring import Outcome, Score, ask, ask_stock, outcomes
+from giljabi.search.synonyms import everyday_groups
+
+PROJECT = Path(__file__).resolve().parents[3]
+CACHE = PROJECT / ".cache" / "search"
+DISTRACTORS = 2400
+
+
+def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
+    """Print all measurements."""
+    site = Path(arguments[0]) if arguments else PROJECT / "site"
+    if not (site / "search" / "ko.json").is_file():
+        print(f"먼저 make build를 실행하세요 · run `make build` first: {site / 'search' / 'ko.json'}", file=sys.stderr)
+        return 1
+    for language in LANGUAGES:
+        queries = answerable(
+            [query for query in load_queries() if query.language == language],
+            [page.location for page in read_site(site, language)],
+        )
+        _own_size(site, language, queries)
+        _large(site, language, queries)
+    return 0
+
+
+def _own_size(site: Path, language: Language, queries: Sequence[Query]) -> None:
+    answers = ask(site / "search", language, queries, repeat=3)
+    ours = outcomes(queries, answers)
+    stock_answers = _stock(site, language, queries)
+    stock = outcomes(queries, stock_answers) if stock_answers else None
+    print(f"\n== {language}: {len(queries)} queries, {len(read_site(site, language))} pages")
+    print(f"{'':16}{'n':>4}  {'recall@5':>8} {'MRR':>6} {'none':>6}   {'stock: recall@5':>15} {'MRR':>6} {'none':>6}")
+    for name, chosen in _groups(queries).items():
+        mine = Score.of([ours[at] for at in chosen])
+        line = f"{name:16}{mine.queries:>4}  {mine.recall:>8.3f} {mine.reciprocal_rank:>6.3f} {mine.nothing:>6.3f}"
+        if stock:
+            other = Score.of([stock[at] for at in chosen])
+            line += f"   {other.recall:>15.3f} {other.reciprocal_rank:>6.3f} {other.nothing:>6.3f}"
+        print(line)
+    foreign = sum(page.startswith("en/") != (language == "en") for outcome in ours for page in outcome.pages[:5])
+    print(f"results in the other language among the first five: {foreign}", end="")
+    if stock_answers:
+        print(f" (stock: in {sum(result['foreign'] > 0 for result in stock_answers['results']) / len(queries):.0%} of queries)", end="")
+    print()
+    _print_times(answers)
+    _print_sizes(site / "search", language, answers["fetched"])
+    _print_misses(ours)
+
+
+def _stock(site: Path, language: Language, queries: Sequence[Query]) -> dict[str, list[dict[str, object]]] | None:
+    workers = list((site / "assets" / "javascripts" / "workers").glob("search.*.min.js"))
+    index = CACHE / STOCK_INDEX
+    return ask_stock(workers[0], index, language, queries) if workers and index.is_file() else None
+
+
+def _large(site: Path, language: Language, queries: Sequence[Query]) -> None:
+    pages = read_site(site, language)
+    more = distractors(pages, DISTRACTORS, korean=language == "ko", prefix="en/" if language == "en" else "")
+    indexer = Indexer(Morphology((), CACHE), LanguageTables.load())
+    files = build_index(language, [*pages, *more], (), everyday_groups(), indexer)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, content in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(content, encoding="utf-8")
+        answers = ask(folder, language, queries, repeat=2)
+        score = Score.of(outcomes(queries, answers))
+        print(f"\n-- {language} among {DISTRACTORS} distractor pages: recall@5 {score.recall:.3f}, MRR {score.reciprocal_rank:.3f}, none {score.nothing:.3f}")
+        _print_times(answers)
+        _print_sizes(folder, language, answers["fetched"])
+
+
+def _groups(queries: Sequence[Query]) -> dict[str, list[int]]:
+    groups: dict[str, list[int]] = {}
+    for at, query in enumerate(queries):
+        groups.setdefault(query.kind, []).append(at)
+    groups["tuned on"] = [at for at, query in enumerate(queries) if not query.held_out]
+    groups["held out"] = [at for at, query in enumerate(queries) if query.held_out]
+    groups["all"] = list(range(len(queries)))
+    return groups
+
+
+def _print_times(answers: Mapping[str, object]) -> None:
+    results: list[dict[str, float]] = answers["results"]  # type: ignore[assignment]
+    warm = sorted(result["warm"] for result in results)
+    first = sorted(result["first"] for result in results)
+    print(
+        f"ready {answers['ready']:.0f} ms; query p50 {statistics.median(warm):.1f} ms, p95 {_percentile(warm, 0.95):.1f} ms;"
+        f" with reading its pieces p95 {_percentile(first, 0.95):.1f} ms"
+    )
+
+
+def _print_sizes(folder: Path, language: str, fetched: Mapping[str, Iterable[str]]) -> None:
+    packed: dict[str, int] = {}
+
+    def size(path: Path) -> int:
+        key = str(path)
+        if key not in packed:
+            packed[key] = len(gzip.compress(path.read_bytes(), 6))
+        return packed[key]
+
+    scripts = sum(size(SOURCES / "worker.js") if name == "worker.js" else len(gzip.compress(text, 6)) for name, text in _scripts())
+    totals = sorted((sum(size(folder / path) for path in set(paths)) + scripts) / 1000 for paths in fetched.values())
+    counts = sorted(len(set(paths)) for paths in fetched.values())
+    print(
+        f"first query, gzip: median {statistics.median(totals):.0f} KB, p95 {_percentile(totals, 0.95):.0f} KB, max {totals[-1]:.0f} KB"
+        f" (of it code {scripts / 1000:.0f} KB, {language}.json {size(folder / f'{language}.json') / 1000:.0f} KB; {statistics.median(counts):.0f} files)"
+    )
+
+
+def _scripts() -> list[tuple[str, bytes]]:
+    from giljabi.search.bundle import bundle
+
+    return [
+        ("worker.js", b""),
+        ("search.js", bundle("protocol.js", exported="connect").encode()),
+        ("dialog.js", bundle("dialog.js").encode()),
+    ]
+
+
+def _print_misses(found: Sequence[Outcome]) -> None:
+    """Only of the half that may be tuned on: the other half must stay unseen."""
+    missed = [outcome for outcome in found if not outcome.found]
+    for outcome in missed:
+        if not outcome.query.held_out:
+            print(f"  missed {outcome.query.kind}: {outcome.query.text} → {', '.join(outcome.pages[:3]) or 'nothing'}")
+    print(f"  and {sum(outcome.query.held_out for outcome in missed)} of the held-out half, not shown")
+
+
+def _percentile(values: Sequence[float], share: float) -> float:
+    return values[min(len(values) - 1, int(len(values) * share))]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
