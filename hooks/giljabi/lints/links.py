@@ -68,7 +68,7 @@ def _missing(place: Place, code: str, target: str, near: str) -> Problem:
         place,
         code,
         Message(
-            f"링크 '{target}'이(가) 가리키는 {'페이지' if is_page else '제목'}이 없습니다.",
+            f"링크 '{target}'이(가) 가리키는 {'페이지가' if is_page else '제목이'} 없습니다.",
             "같은 언어 폴더 안에 있는 .md 파일과 그 안의 제목 id만 가리킬 수 있습니다.",
             f"{near}을(를) 쓰려던 것인지 확인하세요." if near else "파일 이름과 제목 id의 철자를 확인하세요.",
         ),
