@@ -26,6 +26,9 @@ _RUN = re.compile(
 _LONG_NUMBER = re.compile(rb"(?<=\.\d{3})\d+")
 _KERN = re.compile(rb"\.\d+")
 
+# ``\000`` may stand as the byte itself; only bytes that a reader of PDF would change (line ends) must stay escaped.
+_ESCAPES = [(b"\\%03o" % code, bytes([code])) for code in range(32) if code not in b"\b\t\n\f\r"]
+
 
 def compact_page(page: Any, tags: Any) -> None:
     """Rewrite one page.
@@ -53,7 +56,10 @@ def compact_page(page: Any, tags: Any) -> None:
     if run:
         pieces.append(run.content())
     pieces.append(content[position:])
-    page.Contents.write(_LONG_NUMBER.sub(b"", b"".join(pieces)))
+    shorter = _LONG_NUMBER.sub(b"", b"".join(pieces))
+    for escape, byte in _ESCAPES:
+        shorter = shorter.replace(escape, byte)
+    page.Contents.write(shorter)
     for mark in {mark for marks in absorbed.values() for mark in marks}:
         owner = tags[mark]
         if absorbed.get(owner.objgen):
