@@ -19,6 +19,7 @@ from giljabi.lints.numbers import number_problems
 from giljabi.lints.placeholders import data_placeholder_problems, placeholder_problems
 from giljabi.lints.shown_data import shown_data_problems
 from giljabi.lints.sources import source_problems
+from giljabi.lints.tables import table_problems
 from giljabi.lints.third_parties import third_party_problems
 from giljabi.lints.wording import data_wording_problems, wording_problems
 
@@ -37,6 +38,7 @@ def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) 
         yield from language_problems(page)
         yield from heading_problems(page)
         yield from block_problems(page)
+        yield from table_problems(page)
         yield from third_party_problems(page)
         yield from number_problems(page)
         yield from source_problems(page)
