@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+# MkDocs finds the package beside the hooks only while it loads them; processes that typeset sheets start later.
+sys.path.append(str(Path(__file__).resolve().parent))
 
 
 # Before every other plugin: nothing may be written, or cleaned away, when the input is bad.
