@@ -87,7 +87,7 @@ def checklist_data(checklist: Checklist, library: Library) -> Json:
 
 def checklist_entry(checklist: Checklist, library: Library) -> Json:
     """One line of the index of checklists."""
-    entry = {"audience": [], "events": []} | _readable(checklist, library)
+    entry: Json = {"audience": [], "events": []} | _readable(checklist, library)
     return {key: entry[key] for key in ("id", "kind", "updated", "title", "summary", "audience", "events")} | {
         "edition": edition_of(checklist, library),
         "entries": sum(1 for _ in _rows(checklist, library)),
