@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-# MkDocs finds the package beside the hooks only while it loads them; processes that typeset sheets start later.
-sys.path.append(str(Path(__file__).resolve().parent))
+_HERE = str(Path(__file__).resolve().parent)
 
 
 # Before every other plugin: nothing may be written, or cleaned away, when the input is bad.
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Load everything once; English, which static-i18n builds inside Korean, reuses it."""
+    if _HERE not in sys.path:
+        # MkDocs lets the hooks find the package only while it loads them; processes that typeset sheets start later.
+        sys.path.append(_HERE)
     if current_site.is_set():
         return
     try:
