@@ -39,6 +39,8 @@ EXPECTED = {
         "gpus": 8, "hours": 8760, "earlier": 140_160, "later": 175_200, "difference": 35_040,
         "half-used-earlier": 4, "half-used-later": 5,
     },
+    # 2.50 / 3.00 = 83 %; 8 x 8,760 hours x 2.50; half of the hours x 3.00
+    "commitment": {"break-even": 83, "contract-year": 175_200, "half-on-demand-year": 105_120},
     # 6 dollars an hour / (50 x 3,600) tokens x 1,000,000 = 33.33
     "token-cost": {"hour": 6, "single": 33.33, "busy": 1.67, "fold": 20, "busy-half-day": 3.33},
     # 100 kW x 8,760 h = 876 MWh; x 1.5 = 1,314 -> three digits; 30 MW / 150 kW = 200 racks

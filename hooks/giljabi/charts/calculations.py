@@ -76,6 +76,18 @@ def _gpu_contract_year(number: Numbers) -> dict[str, Value]:
     }
 
 
+def _commitment(number: Numbers) -> dict[str, Value]:
+    """A contract is paid whether used or not, on demand only while used: from which use on is the contract cheaper?"""
+    gpus, used = 8, 0.5
+    contract, on_demand = number("h100-contract-price.march-2026"), number("h100-on-demand-index.h100-median")
+    year = gpus * HOURS_OF_A_YEAR
+    return {
+        "break-even": _value(contract / on_demand * 100, "percent", digits=2),
+        "contract-year": _value(round(year * contract), "usd"),
+        "half-on-demand-year": _value(round(year * used * on_demand), "usd"),
+    }
+
+
 def _token_cost(number: Numbers) -> dict[str, Value]:
     """Dollars per million output tokens = GPUs x dollars per hour / (tokens per second x 3600) x 1,000,000."""
     hour = number("throughput-latency-h100.gpus") * number("h100-on-demand-index.h100-median")
@@ -155,6 +167,7 @@ def _capex_multiple(number: Numbers) -> dict[str, Value]:
 
 CALCULATIONS: dict[str, Calculation] = {
     "gpu-contract-year": Calculation(("h100-contract-price",), _gpu_contract_year),
+    "commitment": Calculation(("h100-contract-price", "h100-on-demand-index"), _commitment),
     "token-cost": Calculation(("throughput-latency-h100", "h100-on-demand-index"), _token_cost),
     "rack-year": Calculation(("rack-power-density", "uptime-survey-2025", "ma-executive-order-658"), _rack_year),
     "failure-rate": Calculation(("llama3-training-interruptions",), _failure_rate),
