@@ -15,7 +15,7 @@ TEXT = frozenset({".md", ".yml"})
 
 def tidied(text: str, *, markdown: bool) -> str:
     """``text`` with the mechanical faults mended; words are never touched."""
-    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     if markdown:
         # Two spaces at the end of a line are a line break in Markdown: more or fewer are an accident.
         text = re.sub(r"(?<! ) $|(?<=  ) +$|\t+$", "", text, flags=re.MULTILINE)

@@ -12,7 +12,7 @@ _NOT_PROSE = re.compile(r"\{\{.*?\}\}|`[^`]*`|\]\([^)]*\)|\{[^}]*\}|<[^>]+>|http
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 
-ENOUGH = 150
+ENOUGH = 100
 """Letters below which a page is too short to tell."""
 LEAST_KOREAN = 0.25
 """Share of Hangul in the prose of a Korean page; form names and terms are Latin there."""

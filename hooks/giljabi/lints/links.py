@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
 _CODE = re.compile(r"`[^`]*`")
+_WITHOUT_HEADINGS = frozenset({"cite", "value", "term", "calc", "fact", "sources"})
 _OUTSIDE = re.compile(r"^(?:https:|mailto:|tel:)")
 
 
@@ -47,8 +48,9 @@ def _link(target: str, page: Page, place: Place, pages: Mapping[tuple[Language, 
         return
     targets = [pages[(language, path)] for language in LANGUAGES if (language, path) in pages]
     ids = {found.id for target_page in targets for found in target_page.headings if found.id}
-    # Components bring headings of their own; those are checked on the built site.
-    if heading and heading not in ids and not any(target_page.calls for target_page in targets):
+    # Whole components bring headings of their own; those are checked on the built site.
+    brings = any(call.name not in _WITHOUT_HEADINGS for target_page in targets for call in target_page.calls)
+    if heading and heading not in ids and not brings:
         near = nearest(heading, ids)
         yield _missing(place, "link-heading", target, f"'#{near}'" if near else "")
 

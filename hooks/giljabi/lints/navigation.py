@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from giljabi.errors import Message, Place, Problem, nearest
+from giljabi.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from giljabi.model.text import Language
@@ -42,7 +43,7 @@ def navigation_problems(project: Path, pages: Mapping[tuple[Language, str], Page
     _walk(configuration.get("nav") or [], entries, headings)
     known = {path for _, path in pages}
     for path in sorted(known - set(entries)):
-        written = next(page for (_, page_path), page in sorted(pages.items()) if page_path == path)
+        written = next(pages[(language, path)] for language in LANGUAGES if (language, path) in pages)
         yield _forgotten(written.place(1), path)
     for entry in entries:
         if entry not in known:
