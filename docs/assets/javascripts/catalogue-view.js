@@ -29,6 +29,9 @@ export function startCatalogue(catalogue) {
       card.hidden = !fits({ status: list(card.dataset.status), event: list(card.dataset.event) }, wanted);
       if (!card.hidden) shown += 1;
     }
+    for (const group of catalogue.querySelectorAll("[data-group]")) {
+      if (group instanceof HTMLElement) group.hidden = !group.querySelector("[data-status]:not([hidden])");
+    }
     if (count) count.textContent = shown ? fill(count.dataset.count, { count: shown }) : (count.dataset.none ?? "");
   };
 

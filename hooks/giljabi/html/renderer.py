@@ -13,13 +13,14 @@ from markupsafe import Markup, escape
 
 from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
 from giljabi.dues import due_phrase
-from giljabi.html.career_parts import CareerParts
 from giljabi.feed import feed_name
+from giljabi.html.career_parts import CareerParts
 from giljabi.html.date_tool import FIELDS, SITUATIONS, tool_data
 from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes
 from giljabi.html.size import size_in_words
 from giljabi.key_dates import key_dates
+from giljabi.model.checklist import Group
 from giljabi.model.fact import LegalStatus, NewsStatus
 from giljabi.pdf.sheet import edition_of
 from giljabi.phrases import fill, pieces
@@ -131,9 +132,10 @@ class Renderer(CareerParts):
         return self._render("latest", facts=self.use_all(fact.id for fact in facts[:5]))
 
     def catalogue(self, downloads: dict[str, Sequence[Download]] | None = None) -> str:
-        """All sheets, with filters by status and event where JavaScript runs."""
-        sheets = list(self.library.checklists.values())
-        return self._render("catalogue", sheets=sheets, downloads=downloads or {})
+        """All sheets by group, what is urgent first, with filters by status and event where JavaScript runs."""
+        sheets = sorted(self.library.checklists.values(), key=lambda sheet: (sheet.order, sheet.id))
+        groups = {group: [sheet for sheet in sheets if sheet.group == group] for group in get_args(Group)}
+        return self._render("catalogue", groups=groups, downloads=downloads or {})
 
     def matrix(self) -> str:
         """Status × event as a table of links."""

@@ -13,6 +13,7 @@ ImmigrationStatus = Literal[
     "f1", "opt", "stem-opt", "cap-gap", "h1b", "h1b-cap-exempt", "h4-l2-ead", "i485-ead", "green-card"
 ]
 Event = Literal["layoff", "resignation", "rescinded-offer", "employer-change", "expiry", "travel", "rule-change"]
+Group = Literal["now", "papers", "career"]
 Priority = Literal["must", "should", "could"]
 DueUnit = Literal["hours", "days", "business-days", "weeks", "months"]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
@@ -140,6 +141,8 @@ class Checklist(Record):
 
     id: Id
     kind: Literal["checklist", "worksheet", "scorecard"]
+    group: Group = Field("papers", description="now: something happened; papers: prepared beforehand; career")
+    order: int = Field(50, ge=1, le=99, description="place within its group in the catalogue")
     updated: date
     title: Text
     summary: Text
