@@ -118,3 +118,12 @@ def _texts(node):
     elif isinstance(node, list):
         for child in node:
             yield from _texts(child)
+
+
+def test_every_idea_of_the_seed_has_a_place():
+    """29 of 29; that each place exists is checked when the library is loaded."""
+    ideas = LIBRARY.records["coverage"]
+    assert sorted(ideas) == [f"s{number:02d}" for number in range(1, 30)]
+    first_three = ideas["s19"].places
+    assert {f"checklist:compute-supply/first-three/{c}" for c in ("gpu-source", "unit-cost", "partners-and-terms")} <= set(
+        first_three)

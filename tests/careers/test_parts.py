@@ -1,0 +1,88 @@
+"""The career components: everything a record holds reaches the reader, in both languages."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+
+from giljabi.html import Links, Renderer
+from giljabi.html.career_parts import FILTERS, ROLE_PARTS
+from giljabi.library import load_library
+
+LIBRARY = load_library()
+LANGUAGES = ("ko", "en")
+
+
+def soup(language, name, *arguments):
+    renderer = Renderer(LIBRARY, Links(language, "../../"), date(2026, 11, 24))
+    return BeautifulSoup(getattr(renderer, name)(*arguments), "html5lib")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("role", LIBRARY.records["roles"].values(), ids=list(LIBRARY.records["roles"]))
+def test_a_role_shows_all_its_questions_metrics_and_keywords(language, role):
+    asked = soup(language, "role", role.id, "interview").select("details.ask")
+    assert {part["id"] for part in asked} == {f"ask-{question.id}" for question in role.interview}
+    assert len(soup(language, "role", role.id, "metrics").select("tbody tr")) == len(role.metrics)
+    assert len(soup(language, "role", role.id, "keywords").select(".tag")) == len(role.keywords)
+    for part in ROLE_PARTS:
+        assert soup(language, "role", role.id, part).get_text(strip=True)
+
+
+def test_an_unknown_part_is_refused():
+    with pytest.raises(KeyError):
+        soup("ko", "role", "gpu-sre", "salary")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_employer_has_its_labels_its_reason_and_the_advice_to_confirm(language):
+    page = soup(language, "employers")
+    cards = page.select(".employer")
+    assert [card["id"] for card in cards] == [f"employer-{id}" for id in LIBRARY.records["employers"]]
+    reasons = {reason.id: reason for reason in LIBRARY.files["employers.yml"][1].cap_reasons}
+    for card, employer in zip(cards, LIBRARY.records["employers"].values(), strict=True):
+        assert {name: card[f"data-{name}"] for name in FILTERS} == {name: getattr(employer, name) for name in FILTERS}
+        assert reasons[employer.cap_reason].text.side(language) in card.get_text()
+    assert re.search("확인하세요" if language == "ko" else "confirm with", page.select_one(".careful").get_text())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_area_picture_counts_every_employer_once(language):
+    page = soup(language, "areas")
+    counts = [int(text.get_text()) for text in page.select(".area-map__count")]
+    assert sum(counts) == len(LIBRARY.records["employers"])
+    assert page.svg["role"] == "img" and page.svg["aria-label"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_questions_have_polite_words_and_red_flags(language):
+    questions = soup(language, "questions").select("details.question")
+    assert len(questions) == 36
+    for question in questions:
+        assert len(question.select("dt")) == len(question.select("dd")) == 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plan_has_all_steps_and_its_template_links_lead_somewhere(language):
+    page = soup(language, "plan")
+    assert len(page.select(".plan__step")) == 36
+    templates = {template.id for template in LIBRARY.files["plan.yml"][1].templates}
+    assert {a["href"].removeprefix("#template-") for a in page.select('a[href^="#template-"]')} <= templates
+
+
+@pytest.mark.parametrize("template", LIBRARY.files["plan.yml"][1].templates, ids=lambda template: template.id)
+def test_a_template_is_shown_in_both_languages_whatever_the_page_speaks(template):
+    for language in LANGUAGES:
+        sides = soup(language, "template", template.id).select(".template__side")
+        assert [side["lang"] for side in sides] == ["ko", "en"]
+        for side, key in zip(sides, LANGUAGES, strict=True):
+            assert len(side.select("p")) == len(template.body.side(key).split("\n")) + 1
+
+
+def test_ids_are_unique_on_a_page_that_shows_everything_of_one_kind():
+    for name, arguments in (("employers", ()), ("questions", ()), ("metrics", ()), ("plan", ()), ("interviews", ())):
+        ids = [part["id"] for part in soup("ko", name, *arguments).select("[id]")]
+        assert len(ids) == len(set(ids)), name
