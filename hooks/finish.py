@@ -8,6 +8,7 @@ from mkdocs.plugins import event_priority
 
 from giljabi.html.codes import keep_codes_whole
 from giljabi.html.policy import with_policy
+from giljabi.html.tables import plain_corners
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # After the hook that reads the headings.
 @event_priority(-100)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return keep_codes_whole(html)
+    return plain_corners(keep_codes_whole(html))
 
 
 # After everything that may still change a script: the policy holds hashes.

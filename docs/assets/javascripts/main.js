@@ -4,6 +4,7 @@
 
 import { pressable } from "./pressable.js";
 import { startScheme } from "./scheme.js";
+import { startScrollRegions } from "./scroll-regions.js";
 
 /** @type {Readonly<Record<string, (element: HTMLElement) => Promise<void>>>} */
 const PARTS = {
@@ -22,3 +23,4 @@ for (const [selector, start] of Object.entries(PARTS)) {
 
 pressable(document);
 startScheme(document);
+startScrollRegions(document);

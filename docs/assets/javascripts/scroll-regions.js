@@ -1,0 +1,30 @@
+/**
+ * Tables wider than the screen scroll sideways; a keyboard can do so only if it can reach them.
+ */
+
+/** @param {Document} page */
+export function startScrollRegions(page) {
+  const name = () => {
+    for (const region of page.querySelectorAll(".md-typeset__scrollwrap")) {
+      if (!(region instanceof HTMLElement)) continue;
+      if (region.scrollWidth <= region.clientWidth) {
+        for (const attribute of ["tabindex", "role", "aria-label"]) region.removeAttribute(attribute);
+        continue;
+      }
+      region.tabIndex = 0;
+      region.setAttribute("role", "region");
+      region.setAttribute("aria-label", headings(region));
+    }
+  };
+  name();
+  window.addEventListener("resize", name);
+}
+
+/**
+ * The words of the table's header row, which tell one table of a page from another.
+ *
+ * @param {HTMLElement} region
+ */
+function headings(region) {
+  return [...region.querySelectorAll("thead th")].map((cell) => cell.textContent?.trim()).filter(Boolean).join(", ");
+}

@@ -1,0 +1,172 @@
+"""The parts that need scripts, used as a reader uses them: by keyboard, in both languages, keeping nothing unasked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+SHEET = "checklists/h1b-layoff/"
+
+
+@pytest.fixture
+def page(context: Callable[..., BrowserContext]) -> Page:
+    return context(locale="en-US", accept_downloads=True).new_page()
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def fill_dates(page: Page, **dates: str) -> None:
+    for name, value in dates.items():
+        page.locator(f"[name={name}]").fill(value)
+    page.locator("[data-dates] button[type=submit]").click()
+
+
+@pytest.mark.parametrize(("language", "shown"), [("", "2027년 1월 29일 금요일"), ("en/", "Friday, January 29, 2027")])
+def test_the_date_calculator_takes_the_earliest_and_shows_both_readings(
+    served: str, page: Page, language: str, shown: str
+) -> None:
+    opened(page, f"{served}{language}tools/dates/")
+    fill_dates(page, lastWorked="2026-11-30", lastPaid="2026-12-31", i94="2028-09-30")
+    expect(page.locator(".dates__day")).to_have_text(shown)
+    expect(page.locator(".dates__line time")).to_have_count(3)
+    assert [line.get_attribute("datetime") for line in page.locator(".dates__line time").all()] == [
+        "2027-01-29",
+        "2027-03-01",
+        "2028-09-30",
+    ]
+    assert page.url == f"{served}{language}tools/dates/"
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+def test_a_blank_date_gives_no_answer_and_the_focus_goes_there(served: str, page: Page) -> None:
+    opened(page, f"{served}tools/dates/")
+    fill_dates(page, lastWorked="2026-11-30", i94="2028-09-30")
+    expect(page.locator(".dates__day")).to_have_count(0)
+    expect(page.locator(".dates__refusal")).to_be_visible()
+    expect(page.locator("[name=lastPaid]")).to_be_focused()
+    expect(page.locator("[name=lastPaid]")).to_have_attribute("aria-invalid", "true")
+    # An answer never outlives the dates it was made from.
+    fill_dates(page, lastPaid="2026-12-31")
+    expect(page.locator(".dates__day")).to_be_visible()
+    page.locator("[name=i94]").fill("2027-01-01")
+    page.locator("[name=i94]").blur()
+    expect(page.locator(".dates__day")).to_have_count(0)
+
+
+def test_periods_without_work_fill_in_the_days_used(served: str, page: Page) -> None:
+    opened(page, f"{served}tools/dates/")
+    page.locator("#situation-opt").check()
+    expect(page.locator("[name=lastPaid]")).to_be_hidden()
+    page.locator("[data-gaps] summary").click()
+    first, second = (
+        page.locator("[data-gap]").nth(0).locator("input"),
+        page.locator("[data-gap]").nth(1).locator("input"),
+    )
+    first.nth(0).fill("2026-07-01")
+    first.nth(1).fill("2026-07-10")
+    second.nth(0).fill("2026-07-05")
+    second.nth(1).fill("2026-07-15")
+    page.locator("[data-count-gaps]").click()
+    expect(page.locator("[name=used]")).to_have_value("15")
+    fill_dates(page, start="2026-07-01", end="2027-06-30", lastWorked="2026-11-24")
+    expect(page.locator(".dates__day")).to_have_attribute("datetime", "2027-02-07")
+
+
+def test_ticks_go_out_as_a_file_and_come_back(served: str, page: Page, tmp_path: Path) -> None:
+    opened(page, served + SHEET)
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("input[data-item]").nth(0).check()
+    page.locator("input[data-item]").nth(2).check()
+    page.locator(".ticks summary").click()
+    with page.expect_download() as download:
+        page.locator("[data-export]").click()
+    file = tmp_path / "ticks.json"
+    download.value.save_as(file)
+    assert len(json.loads(file.read_text("utf-8"))["marks"]) == 2
+    page.locator("[data-clear]").click()
+    assert page.evaluate("localStorage.length") == 0
+    expect(page.locator("input[data-item]:checked")).to_have_count(0)
+    page.locator(".ticks input[type=file]").set_input_files(file)
+    expect(page.locator("input[data-item]:checked")).to_have_count(2)
+    file.write_text("{}", "utf-8")
+    page.locator(".ticks input[type=file]").set_input_files(file)
+    expect(page.locator("input[data-item]:checked")).to_have_count(2)
+
+
+def test_the_catalogue_filters_and_shows_everything_without_scripts(
+    served: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = opened(context().new_page(), f"{served}checklists/")
+    everything = page.locator(".card:visible").count()
+    page.locator("#filter-status").select_option("stem-opt")
+    page.locator("#filter-event").select_option("layoff")
+    shown = page.locator(".card:visible")
+    assert 0 < shown.count() < everything
+    assert all("stem-opt" in str(card.get_attribute("data-status")).split() for card in shown.all())
+    plain = context(java_script_enabled=False).new_page()
+    plain.goto(f"{served}checklists/")
+    assert plain.locator(".card:visible").count() == everything
+    expect(plain.locator("[data-filters]")).to_be_hidden()
+
+
+def test_the_menu_opens_and_closes_by_keyboard(served: str, page: Page) -> None:
+    opened(page, served + SHEET)
+    button = page.locator("button.menu-button")
+    expect(page.locator(".menu a").first).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu__close")).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".menu [aria-current=page]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_light_and_dark_follow_the_system_until_chosen(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = opened(context(color_scheme="dark").new_page(), served)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("[data-scheme-button]").click()
+    opened(page, served + SHEET)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.locator("[data-scheme-button]").click()
+    assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize(("path", "name"), [(SHEET, "English"), ("en/" + SHEET, "한국어")])
+def test_the_language_link_is_always_in_sight_and_leads_to_the_same_page(
+    served: str, page: Page, path: str, name: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    opened(page, served + path)
+    link = page.locator("a.language")
+    expect(link).to_have_text(name)
+    expect(link).to_be_in_viewport()
+    link.click()
+    assert page.url == served + (SHEET if path.startswith("en/") else "en/" + SHEET)
+
+
+def test_printing_unfolds_everything(served: str, page: Page) -> None:
+    opened(page, served + SHEET)
+    folded = page.locator("details.more dd").first
+    expect(folded).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(folded).to_be_visible()
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll('article *')]
+            .filter((e) => e.checkVisibility() && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+            .map((e) => parseFloat(getComputedStyle(e).fontSize))"""
+    )
+    # 10 pt on paper are 13.33 CSS pixels; printed link addresses and marks in a chip may be smaller.
+    assert sorted(sizes)[len(sizes) // 20] >= 13.3
