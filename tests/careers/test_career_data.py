@@ -89,7 +89,7 @@ def test_the_plan_times_every_item_once_and_says_the_same_minutes_as_the_sheet()
     [
         ("day-1", 1, ("LLM + 비용/운영", "LLM + cost/operations")),
         ("day-3", 3, ("프로젝트 1개", "1 recent project")),
-        ("week-1", 7, ("20곳", "20 organisations", "MLOps/Platform/SRE/FinOps", "캠브리지, 롱우드 메디컬, 교외 테크 파크")),
+        ("week-1", 7, ("20곳", "20 organizations", "MLOps/Platform/SRE/FinOps", "캠브리지, 롱우드 메디컬, 교외 테크 파크")),
         ("week-2", 14, ("커피챗 5건", "5 coffee chats", "플랫폼·인프라")),
     ],
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from giljabi.model.employer import Place
     from giljabi.model.text import Language
 
-WIDTH, HEIGHT = 640, 460
+WIDTH, HEIGHT = 640, 560
 _MARGIN_X, _MARGIN_Y = 70, 44
 
 
@@ -27,8 +27,8 @@ def area_map(areas: Sequence[Place], counts: Mapping[str, int], language: Langua
     parts = [
         f'<svg class="area-map" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}" '
         'xmlns="http://www.w3.org/2000/svg" font-size="15">',
-        _ring("128", x=560, y=230, radius=262),
-        _ring("495", x=620, y=230, radius=450),
+        _ring("128", x=560, y=280, radius=275),
+        _ring("495", x=620, y=280, radius=455),
     ]
     for area in areas:
         x = _MARGIN_X + area.x / 100 * (WIDTH - 2 * _MARGIN_X)
@@ -45,8 +45,10 @@ def area_map(areas: Sequence[Place], counts: Mapping[str, int], language: Langua
 
 
 def _ring(road: str, *, x: int, y: int, radius: int) -> str:
-    left = x - radius
+    # The name stands where the ring leaves the picture at the top.
+    top = 18
+    left = x - (radius**2 - (y - top) ** 2) ** 0.5
     return (
         f'<circle class="area-map__road" cx="{x}" cy="{y}" r="{radius}" fill="none"/>'
-        f'<text class="area-map__road-name" x="{left + 6}" y="{HEIGHT - 8}">{road}</text>'
+        f'<text class="area-map__road-name" x="{left + 8:.0f}" y="{top}">{road}</text>'
     )
