@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giljabi.errors import Place, Problem, unknown_reference
+from giljabi.model.plan import PlanFile
 
 if TYPE_CHECKING:
     from giljabi.library import Library
@@ -27,6 +28,25 @@ def career_problems(library: Library) -> Iterator[Problem]:
     for idea_id, idea in library.records["coverage"].items():
         for reference in idea.places:
             yield from _idea_place(library, library.places[("coverage", idea_id)], reference)
+
+
+ROLE_PARTS = ("summary", "owns", "day", "metrics", "tools", "employers", "entry", "projects", "interview", "keywords",
+              "credentials", "status")
+"""Parts of a role page, each called by itself so that the page keeps its own headings."""
+
+
+def career_choices(kind: str, library: Library) -> Collection[str] | None:
+    """What an argument of a career shortcode may be; ``None`` for kinds that are not ours."""
+    if kind == "role parts":
+        return ROLE_PARTS
+    if kind == "metric groups":
+        return {metric.group for metric in library.records["metrics"].values()}
+    if kind == "question groups":
+        return {question.group for question in library.records["questions"].values()}
+    if kind == "templates":
+        plans = [model for _, model in library.files.values() if isinstance(model, PlanFile)]
+        return {template.id for plan in plans for template in plan.templates}
+    return None
 
 
 def career_facts(shortcode: str, arguments: Sequence[object], library: Library) -> list[str]:

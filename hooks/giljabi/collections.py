@@ -24,6 +24,7 @@ from giljabi.model.question import QuestionFile
 from giljabi.model.retired import RetiredFile
 from giljabi.model.role import CommonQuestionFile, Role
 from giljabi.model.seed_claim import SeedClaimFile
+from giljabi.model.selection import SelectionFile
 from giljabi.model.source import SourceFile
 from giljabi.model.term import TermFile
 from giljabi.yaml_reader import Document
@@ -64,6 +65,7 @@ COLLECTIONS: tuple[Collection, ...] = (
     Collection("facts", "facts/*.yml", FactFile, "facts", "facts"),
     Collection("documents", "documents.yml", DocumentFile, "documents", "documents"),
     Collection("checklists", "checklists/*.yml", Checklist, None, "checklist"),
+    Collection("selections", "selections.yml", SelectionFile, "selections", "selections"),
     Collection("terms", "glossary/*.yml", TermFile, "terms", "glossary"),
     Collection("labels", "labels/*.yml", LabelFile, "labels", "labels"),
     Collection("charts", "charts.yml", ChartFile, "charts", "charts"),

@@ -125,6 +125,10 @@ def load_library(root: Path = DATA, *, shown_root: Path | None = None) -> Librar
                 problems.append(_duplicate(place, earlier, record_id))
             records[collection.name][record_id] = record
             places.setdefault((collection.name, record_id), place)
+    for selection in records["selections"].values():
+        if sheet := records["checklists"].get(selection.of):
+            records["checklists"].setdefault(selection.id, selection.cut(sheet))
+            places.setdefault(("checklists", selection.id), places[("selections", selection.id)])
     library = Library(root, files, records, places)
     if not any(problem for problem in problems if not problem.warning):
         # References are checked only between records that could be read: a typo must not cause a landslide.

@@ -26,6 +26,7 @@ _POINTERS = {
     "report": "metrics",
     "roles": "roles",
     "sheet": "checklists",
+    "of": "checklists",
 }
 
 _KIND_NAMES = {

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from giljabi.career_references import career_facts
+from giljabi.career_references import career_choices, career_facts
 from giljabi.charts import CALCULATIONS, calculate
 from giljabi.errors import Message, Place, Problem, nearest, unknown_reference
 from giljabi.references import value_problems
@@ -55,18 +55,18 @@ SHORTCODES: dict[str, Shortcode] = {
     "changes": Shortcode(example="changes()"),
     "dashboard": Shortcode(example="dashboard()"),
     "seed_claims": Shortcode(example="seed_claims()"),
-    "role": Shortcode(("roles", "text"), example='role("gpu-sre", "owns")'),
+    "role": Shortcode(("roles", "role parts"), example='role("gpu-sre", "owns")'),
     "roles": Shortcode(example="roles()"),
-    "metrics": Shortcode(("text",), optional=1, example='metrics("speed")'),
+    "metrics": Shortcode(("metric groups",), optional=1, example='metrics("speed")'),
     "interviews": Shortcode(example="interviews()"),
-    "questions": Shortcode(("text",), optional=1, example='questions("supply")'),
+    "questions": Shortcode(("question groups",), optional=1, example='questions("supply")'),
     "desk_research": Shortcode(example="desk_research()"),
     "employers": Shortcode(example="employers()"),
     "areas": Shortcode(example="areas()"),
     "cap_estimates": Shortcode(example="cap_estimates()"),
     "target_mix": Shortcode(example="target_mix()"),
     "plan": Shortcode(example="plan()"),
-    "template": Shortcode(("text",), example='template("outreach")'),
+    "template": Shortcode(("templates",), example='template("outreach")'),
     "keyword_tool": Shortcode(example="keyword_tool()"),
     "keyword_table": Shortcode(example="keyword_table()"),
     "seed_coverage": Shortcode(example="seed_coverage()"),
@@ -80,6 +80,10 @@ _KINDS = {
     "terms": ("용어", "glossary term"),
     "topics": ("사실 묶음", "fact topic"),
     "roles": ("직무군", "role family"),
+    "role parts": ("직무군의 부분", "part of a role page"),
+    "metric groups": ("지표 묶음", "group of metrics"),
+    "question groups": ("질문 묶음", "group of questions"),
+    "templates": ("틀", "template"),
 }
 
 
@@ -161,7 +165,8 @@ def _call_problems(call: Call, place: Place, library: Library) -> Iterator[Probl
         elif kind == "calculation":
             yield from _calculation_problems(argument, place, library)
         elif kind != "text":
-            known = library.topics if kind == "topics" else library.records[kind]
+            ours = career_choices(kind, library)
+            known = ours if ours is not None else library.topics if kind == "topics" else library.records[kind]
             if argument not in known:
                 yield unknown_reference(place, *_KINDS.get(kind, (kind, kind)), argument, known)
 

@@ -127,3 +127,10 @@ def test_every_idea_of_the_seed_has_a_place():
     first_three = ideas["s19"].places
     assert {f"checklist:compute-supply/first-three/{c}" for c in ("gpu-source", "unit-cost", "partners-and-terms")} <= set(
         first_three)
+
+
+def test_the_short_edition_of_the_plan_is_its_musts_in_the_same_order():
+    full, short = LIBRARY.checklists["two-week-plan"], LIBRARY.checklists["two-week-plan-must"]
+    assert [item.id for item in short.items] == [item.id for item in full.items if item.priority == "must"]
+    reached = {item.id for item in short.items}
+    assert {"write-one-line", "publish-portfolio", "list-20-targets", "run-keyword-analysis", "hold-five-chats"} <= reached

@@ -8,9 +8,12 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
+from giljabi.career_references import ROLE_PARTS
 from giljabi.html import Links, Renderer
-from giljabi.html.career_parts import FILTERS, ROLE_PARTS
+from giljabi.html.career_parts import FILTERS
 from giljabi.library import load_library
+from giljabi.pages import read_page
+from giljabi.shortcodes import shortcode_problems
 
 LIBRARY = load_library()
 LANGUAGES = ("ko", "en")
@@ -86,3 +89,17 @@ def test_ids_are_unique_on_a_page_that_shows_everything_of_one_kind():
     for name, arguments in (("employers", ()), ("questions", ()), ("metrics", ()), ("plan", ()), ("interviews", ())):
         ids = [part["id"] for part in soup("ko", name, *arguments).select("[id]")]
         assert len(ids) == len(set(ids)), name
+
+
+@pytest.mark.parametrize(
+    ("call", "near"),
+    [('role("gpu-sre", "interviews")', "interview"), ('metrics("speeds")', "speed"), ('questions("money1")', "money"),
+     ('template("outreech")', "outreach")],
+)
+def test_a_mistyped_argument_stops_the_build_with_the_nearest_name(tmp_path, call, near):
+    path = tmp_path / "page.md"
+    path.write_text(f"# Title {{ #title }}\n\n{{{{ {call} }}}}\n", "utf-8")
+    page = read_page(path, "en", "page.md", "docs/en/page.md")
+    problems = list(shortcode_problems([page], LIBRARY))
+    assert len(problems) == 1 and problems[0].place.line == 3
+    assert f"'{near}'" in problems[0].en.fix

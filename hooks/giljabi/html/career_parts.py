@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from giljabi.career_references import PLAN_CHECKLIST
+from giljabi.career_references import PLAN_CHECKLIST, ROLE_PARTS
 from giljabi.html.area_map import area_map
 from giljabi.words import Words
 
@@ -20,22 +20,6 @@ if TYPE_CHECKING:
     from giljabi.model.plan import PlanFile
     from giljabi.model.question import QuestionFile
     from giljabi.model.text import Language, Text
-
-ROLE_PARTS = (
-    "summary",
-    "owns",
-    "day",
-    "metrics",
-    "tools",
-    "employers",
-    "entry",
-    "projects",
-    "interview",
-    "keywords",
-    "credentials",
-    "status",
-)
-"""Parts of a role page, each called by itself so that the page keeps its own headings."""
 
 FILTERS = ("kind", "area", "sector", "cap", "limits")
 """What the list of employers can be filtered by."""
