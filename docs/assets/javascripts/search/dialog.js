@@ -63,10 +63,5 @@ if (typeof BroadcastChannel !== "undefined") {
   channel.postMessage("ready");
 }
 
-// The first letters are still being typed: fetch what the first query will need, under the addresses the worker uses.
-const { search, searchParams } = new URL(import.meta.url);
-const needed = [`assets/javascripts/search/search.js${search}`, `search/${language}.json?v=${searchParams.get("v")}`];
-for (const address of needed) fetch(new URL(address, root)).catch(() => {});
-
 // Material listens to released keys only: pasting, dictating and some Korean input methods release none.
 field.addEventListener("input", () => setTimeout(() => field.dispatchEvent(new KeyboardEvent("keyup"))));
