@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,11 @@ def main() -> int:
     """Run MkDocs into a fresh folder, then put it in place. Returns MkDocs's exit status."""
     shutil.rmtree(FRESH, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(FRESH), *sys.argv[1:]]
-    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as build:
+    # Material would print a notice about its successor each time.
+    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    with subprocess.Popen(
+        command, cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as build:
         # `--quiet` would hide warnings, and `--strict` counts them; only the chatter of plugins is left out.
         for line in build.stdout or ():
             if not line.startswith("INFO"):
