@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giljabi.errors import Message, Problem
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from giljabi.pages import Page
 
 _HANGUL = re.compile(r"[가-힣]")
+_LAW = frozenset({"law", "visa"})
+"""Files of the glossary, without ``.yml``, that hold terms of law."""
 _SHORTEST = 3
 """Shorter terms are part of too many ordinary words."""
 
@@ -26,7 +29,13 @@ def first_use_problems(page: Page, library: Library) -> Iterator[Problem]:
     body = [(number, line) for number, line in page.lines if not line.startswith("#")]
     text = "\n".join(line for _, line in body)
     for term in library.terms.values():
-        if term.id in called or len(term.ko) < _SHORTEST or not _HANGUL.search(term.ko) or term.ko not in text:
+        if (
+            not _is_legal(term, library)
+            or term.id in called
+            or len(term.ko) < _SHORTEST
+            or not _HANGUL.search(term.ko)
+            or term.ko not in text
+        ):
             continue
         if not _shows_english(text, term):
             number, line = next((number, line) for number, line in body if term.ko in line)
@@ -45,6 +54,11 @@ def first_use_problems(page: Page, library: Library) -> Iterator[Problem]:
                 ),
                 warning=True,
             )
+
+
+def _is_legal(term: Term, library: Library) -> bool:
+    """Whether the term is one of law. Words of the trade are mostly loans, which readers know from the English."""
+    return Path(library.places[("terms", term.id)].file).stem in _LAW
 
 
 def _shows_english(text: str, term: Term) -> bool:
