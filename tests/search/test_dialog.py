@@ -115,7 +115,7 @@ def test_a_query_in_the_address_is_answered(page: Page, served: str) -> None:
 def test_arrow_keys_reach_the_results(page: Page, served: str) -> None:
     ask(page, served, "스폰서십")
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.className") == "md-search-result__link"
+    assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
 
 
 @pytest.mark.parametrize(("path", "words", "way"), [("", "찾지 못했습니다", "checklists/"), ("en/", "Nothing matches", "en/checklists/")])

@@ -20,16 +20,30 @@ note.className = "search-note md-typeset";
 meta.setAttribute("role", "status");
 meta.after(note);
 
-/** @param {{kind: string, query: string, language: string, text?: string}} notice */
-function show(notice) {
-  if (notice.language !== language || notice.query !== field.value) return;
+/** @typedef {{kind: string, query: string, language: string, text?: string}} Notice */
+
+/** The newest notice; it counts while the field still holds its query. @type {Notice|undefined} */
+let notice;
+
+// Results and notices come by different ways, in any order: Material's own line is completed whenever it changes.
+const observer = new MutationObserver(show);
+
+function show() {
+  observer.disconnect();
   note.replaceChildren();
-  if (notice.kind === "corrected") {
-    meta.textContent = `${meta.textContent} · ${words.corrected} ${notice.text}`;
-  } else if (notice.kind === "none") {
+  if (notice?.query === field.value) say(notice);
+  observer.observe(meta, { childList: true, characterData: true, subtree: true });
+}
+
+/** @param {Notice} remark */
+function say({ kind, text }) {
+  if (kind === "corrected") {
+    const line = `${words.corrected} ${text}`;
+    if (!meta.textContent?.endsWith(line)) meta.textContent = `${meta.textContent} · ${line}`;
+  } else if (kind === "none") {
     meta.textContent = words.none;
     note.append(paragraph(words.noneHelp), ways());
-  } else if (notice.kind === "broken") {
+  } else if (kind === "broken") {
     meta.textContent = words.broken;
     note.append(ways());
   }
@@ -58,10 +72,15 @@ function ways() {
 
 if (typeof BroadcastChannel !== "undefined") {
   const channel = new BroadcastChannel(CHANNEL);
-  // Material writes its own line when the result arrives, which may be after the notice.
-  channel.addEventListener("message", ({ data }) => data?.kind && setTimeout(show, 0, data));
+  channel.addEventListener("message", ({ data }) => {
+    if (data?.language !== language) return;
+    notice = data;
+    show();
+  });
   channel.postMessage("ready");
 }
 
 // Material listens to released keys only: pasting, dictating and some Korean input methods release none.
-field.addEventListener("input", () => setTimeout(() => field.dispatchEvent(new KeyboardEvent("keyup"))));
+const release = () => field.dispatchEvent(new KeyboardEvent("keyup"));
+field.addEventListener("input", () => setTimeout(release));
+release();

@@ -5,7 +5,7 @@
 "use strict";
 {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  let answer;
+  let answer, channel;
   addEventListener("message", ({ data: { type, data } }) => {
     if (type === SETUP) postMessage({ type: READY });
     if (type !== QUERY) return;
@@ -22,10 +22,11 @@
     } catch (error) {
       console.warn(error);
       postMessage({ type: RESULT, data: { items: [] } });
-      if (self.BroadcastChannel) {
-        const language = new URLSearchParams(location.search).get("lang");
-        new BroadcastChannel("giljabi-search").postMessage({ kind: "broken", query: data, language });
-      }
+      const language = new URLSearchParams(location.search).get("lang");
+      const say = () => channel?.postMessage({ kind: "broken", query: data, language });
+      channel ??= self.BroadcastChannel && new BroadcastChannel("giljabi-search");
+      channel?.addEventListener("message", say); // The page asks once it listens.
+      say();
     }
   });
 }
