@@ -14,6 +14,9 @@ from tests.conftest import PROJECT, SITE_URL
 
 pytestmark = pytest.mark.site
 
+# Pages, and the one data file that names pages.
+LEFT_OUT = (".*", "site", "node_modules", "tests", "ko", "en", "seed-coverage.yml")
+
 PAGE = {
     "ko": "---\ntitle: 한쪽만\ndescription: 한국어로만 쓴 글\n---\n\n# 한쪽만 { #one-side }\n\n본문입니다. [홈](index.md)\n",
     "en": "---\ntitle: One side\ndescription: Written in English only\n---\n\n# One side { #one-side }\n\nText. [Home](index.md)\n",
@@ -22,7 +25,7 @@ PAGE = {
 
 def small_project(target: Path, *, only: dict[str, str]) -> Path:
     """The real configuration and data with few pages: ``only`` maps a page name to its one language."""
-    shutil.copytree(PROJECT, target, ignore=shutil.ignore_patterns(".*", "site", "node_modules", "tests", "ko", "en"))
+    shutil.copytree(PROJECT, target, ignore=shutil.ignore_patterns(*LEFT_OUT))
     for language in ("ko", "en"):
         folder = target / "docs" / language
         folder.mkdir()
