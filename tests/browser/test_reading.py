@@ -50,7 +50,7 @@ def test_no_page_scrolls_sideways(served: str, context: Callable[..., BrowserCon
 def test_checkboxes_work_without_javascript(served: str, context: Callable[..., BrowserContext]) -> None:
     page = context(java_script_enabled=False).new_page()
     page.goto(served + "checklists/h1b-layoff/")
-    box = page.locator("input[type=checkbox]").first
+    box = page.locator("input[data-item]").first
     expect(box).to_be_enabled()
     box.check()
     expect(box).to_be_checked()
@@ -60,10 +60,10 @@ def test_ticks_survive_a_reload_and_can_be_cleared(served: str, context: Callabl
     page = context().new_page()
     page.goto(served + "checklists/h1b-layoff/")
     page.wait_for_load_state("networkidle")
-    page.locator("input[type=checkbox]").first.check()
+    page.locator("input[data-item]").first.check()
     page.reload()
     page.wait_for_load_state("networkidle")
-    expect(page.locator("input[type=checkbox]").first).to_be_checked()
+    expect(page.locator("input[data-item]").first).to_be_checked()
 
 
 def test_korean_words_are_kept_whole(served: str, context: Callable[..., BrowserContext]) -> None:
