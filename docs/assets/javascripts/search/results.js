@@ -10,7 +10,7 @@
 import { escapeHtml, excerpt, highlightTerms, marked, marker, spans } from "./excerpt.js";
 import { MESSAGES } from "./messages.js";
 
-const MOST_PAGES = 30;
+const MOST_PAGES = 100;
 /** Pages whose text is fetched for excerpts; the others show their title. */
 const WITH_EXCERPT = 5;
 /** Sections shown, and folded below them, for the first pages and for the others: every section costs a download. */
@@ -21,8 +21,9 @@ const REORDERED = 20;
 const TITLE_SHARE = 0.6;
 /** How much of the query an answer must cover to be shown as one. */
 const ANSWERS_COVER = 0.95;
-/** Pages far below the best are noise. */
+/** Pages that lack a part of the query and are far below the best are noise. */
 const WORTH_SHOWING = 0.06;
+const COMPLETE = 0.99;
 
 /**
  * @param {Hit[]} hits
@@ -34,7 +35,7 @@ export async function present(hits, understanding, engine) {
   const what = markerOf(understanding, engine);
   const pages = favourTitles(hits.filter((hit) => hit.page < engine.layout.pages), engine, what);
   const answers = hits.filter((hit) => hit.page >= engine.layout.pages && hit.coverage >= ANSWERS_COVER).slice(0, MOST_ANSWERS);
-  const shown = pages.filter((hit) => hit.score >= WORTH_SHOWING * pages[0].score).slice(0, MOST_PAGES);
+  const shown = pages.filter((hit) => hit.coverage >= COMPLETE || hit.score >= WORTH_SHOWING * pages[0].score).slice(0, MOST_PAGES);
   const groups = await Promise.all(shown.map((hit, at) => (at < WITH_EXCERPT ? fullGroup(hit, engine, what, at < FIRST_PAGES.count ? FIRST_PAGES : OTHER_PAGES) : [titleOnly(hit, engine, what)])));
   addMissing(groups, shown, understanding);
   const items = await Promise.all(answers.map((hit) => answerItem(hit, engine, what)));
