@@ -115,6 +115,8 @@ function repairedConcepts(run, reading) {
   }
   const particle = lexicon.endings.particleOf(run);
   for (const text of particle ? [run, run.slice(0, -particle.length)] : [run]) {
+    const inside = text.length > 1 ? lexicon.vocabulary.containing(text, ENOUGH) : [];
+    if (inside.length) return [concept(text, anyOf(inside, 0.8))];
     const found = soundConcept(text, reading) ?? nearConcept(text, reading);
     if (!found) continue;
     corrections.push([text, found.label]);

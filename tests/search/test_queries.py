@@ -1,0 +1,59 @@
+"""The query set against the real site: a floor below which no change may bring the search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from giljabi.search.documents import Language
+from giljabi.search.page_reader import read_site
+from giljabi.search.queries import Query, answerable, load_queries
+from giljabi.search.scoring import Outcome, Score, ask, outcomes
+
+FLOORS: dict[Language, tuple[float, float, float]] = {"ko": (0.85, 0.62, 0.01), "en": (0.88, 0.62, 0.02)}
+"""Least recall@5, least mean reciprocal rank, greatest share of queries without result, over all queries."""
+
+
+@pytest.fixture(scope="module")
+def found(site: Path) -> dict[Language, list[Outcome]]:
+    result: dict[Language, list[Outcome]] = {}
+    for language in FLOORS:
+        pages = [page.location for page in read_site(site, language)]
+        queries = answerable([query for query in load_queries() if query.language == language], pages)
+        result[language] = outcomes(queries, ask(site / "search", language, queries))
+    return result
+
+
+def test_there_are_enough_queries_and_half_are_held_out() -> None:
+    queries = load_queries()
+    assert sum(query.language == "ko" for query in queries) >= 150
+    assert sum(query.language == "en" for query in queries) >= 60
+    assert 0.4 < sum(query.held_out for query in queries) / len(queries) < 0.6
+    assert len({(query.language, query.text) for query in queries}) == len(queries)
+
+
+def test_every_topic_has_a_page(site: Path) -> None:
+    pages = {page.location for page in read_site(site, "ko")}
+    lost = [query.text for query in load_queries() if query.language == "ko" and not answerable([query], pages)]
+    assert not lost, "docs/data/search/queries.toml names pages that do not exist"
+
+
+@pytest.mark.parametrize("language", FLOORS)
+def test_scores_stay_above_their_floors(found: dict[Language, list[Outcome]], language: Language) -> None:
+    score = Score.of(found[language])
+    recall, reciprocal_rank, nothing = FLOORS[language]
+    assert score.recall >= recall
+    assert score.reciprocal_rank >= reciprocal_rank
+    assert score.nothing <= nothing
+
+
+def test_no_result_is_in_the_other_language(found: dict[Language, list[Outcome]]) -> None:
+    for language, results in found.items():
+        assert all(page.startswith("en/") == (language == "en") for outcome in results for page in outcome.pages)
+
+
+def test_scores_are_computed_right() -> None:
+    query = Query("x", "plain", "ko", (frozenset({"a/"}),))
+    results = [Outcome(query, ("a/",)), Outcome(query, ("b/", "a/")), Outcome(query, (*"bcdef", "a/")), Outcome(query, ())]
+    assert Score.of(results) == Score(4, 0.5, (1 + 1 / 2 + 1 / 6) / 4, 0.25)
