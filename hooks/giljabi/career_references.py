@@ -30,8 +30,20 @@ def career_problems(library: Library) -> Iterator[Problem]:
             yield from _idea_place(library, library.places[("coverage", idea_id)], reference)
 
 
-ROLE_PARTS = ("summary", "owns", "day", "metrics", "tools", "employers", "entry", "projects", "interview", "keywords",
-              "credentials", "status")
+ROLE_PARTS = (
+    "summary",
+    "owns",
+    "day",
+    "metrics",
+    "tools",
+    "employers",
+    "entry",
+    "projects",
+    "interview",
+    "keywords",
+    "credentials",
+    "status",
+)
 """Parts of a role page, each called by itself so that the page keeps its own headings."""
 
 
@@ -78,8 +90,13 @@ def _idea_place(library: Library, place: Place, reference: str) -> Iterator[Prob
     if kind == "page":
         pages = Path(library.root).parent / "ko"
         if not (pages / f"{rest}.md").is_file():
-            yield unknown_reference(place, "페이지", "page", rest,
-                                    [path.relative_to(pages).with_suffix("").as_posix() for path in pages.rglob("*.md")])
+            yield unknown_reference(
+                place,
+                "페이지",
+                "page",
+                rest,
+                [path.relative_to(pages).with_suffix("").as_posix() for path in pages.rglob("*.md")],
+            )
         return
     if kind == "checklist" and "/" in rest:
         checklist_id, *inside = rest.split("/")
@@ -94,7 +111,16 @@ def _idea_place(library: Library, place: Place, reference: str) -> Iterator[Prob
         if "/".join(inside) not in known:
             yield unknown_reference(place, "체크리스트 항목", "checklist item", "/".join(inside), known)
         return
-    collection = {"checklist": "checklists", "fact": "facts", "role": "roles", "question": "questions", "metric": "metrics",
-                  "employer": "employers", "plan": "plan", "claim": "seed_claims", "term": "terms"}.get(kind)
+    collection = {
+        "checklist": "checklists",
+        "fact": "facts",
+        "role": "roles",
+        "question": "questions",
+        "metric": "metrics",
+        "employer": "employers",
+        "plan": "plan",
+        "claim": "seed_claims",
+        "term": "terms",
+    }.get(kind)
     if collection is None or rest not in library.records[collection]:
         yield unknown_reference(place, "자리", "place", reference, library.records.get(collection or "", {}))

@@ -72,7 +72,9 @@ def analyse(
 
 def split_postings(text: str) -> list[str]:
     """Postings pasted into one box, separated by lines of three or more hyphens; empty ones are dropped."""
-    return [part.strip() for part in re.split(r"(?:^|\n)-{3,}[ \t]*(?=\n|$)", text.replace("\r\n", "\n")) if part.strip()]
+    return [
+        part.strip() for part in re.split(r"(?:^|\n)-{3,}[ \t]*(?=\n|$)", text.replace("\r\n", "\n")) if part.strip()
+    ]
 
 
 def english_source(pattern: str) -> str:

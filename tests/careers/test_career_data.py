@@ -23,7 +23,8 @@ def test_ten_families_seventy_employers_thirty_six_questions_and_steps():
 
 
 @pytest.mark.parametrize(
-    ("field", "keep"), [("keywords", 7), ("metrics", 4), ("projects", 0), ("interview", 9), ("employers", 1), ("entry", 1)]
+    ("field", "keep"),
+    [("keywords", 7), ("metrics", 4), ("projects", 0), ("interview", 9), ("employers", 1), ("entry", 1)],
 )
 def test_a_role_with_too_little_is_refused(field, keep):
     data = next(iter(ROLES.values())).model_dump(mode="json")
@@ -45,7 +46,9 @@ def test_every_family_has_employers_to_look_at_and_every_kind_is_named():
 
 
 def test_no_employer_is_said_to_be_exempt_or_hiring():
-    claims = re.compile(r"캡 면제 고용주입니다|캡 면제입니다|is (?:cap-)?exempt\b|are exempt|is hiring(?! now)|채용 중입니다")
+    claims = re.compile(
+        r"캡 면제 고용주입니다|캡 면제입니다|is (?:cap-)?exempt\b|are exempt|is hiring(?! now)|채용 중입니다"
+    )
     for text in _texts(LIBRARY.files["employers.yml"][0].data):
         assert not claims.search(text), text
 
@@ -71,7 +74,11 @@ def test_scorecard_and_question_card_agree_with_the_questions():
     for criterion_id, criterion in criteria.items():
         question = QUESTIONS[criterion_id]
         assert (criterion.weight, criterion.text, criterion.good, criterion.red) == (
-            question.weight, question.ask, question.good, question.red)
+            question.weight,
+            question.ask,
+            question.good,
+            question.red,
+        )
 
 
 def test_the_plan_times_every_item_once_and_says_the_same_minutes_as_the_sheet():
@@ -89,7 +96,11 @@ def test_the_plan_times_every_item_once_and_says_the_same_minutes_as_the_sheet()
     [
         ("day-1", 1, ("LLM + 비용/운영", "LLM + cost/operations")),
         ("day-3", 3, ("프로젝트 1개", "1 recent project")),
-        ("week-1", 7, ("20곳", "20 organizations", "MLOps/Platform/SRE/FinOps", "캠브리지, 롱우드 메디컬, 교외 테크 파크")),
+        (
+            "week-1",
+            7,
+            ("20곳", "20 organizations", "MLOps/Platform/SRE/FinOps", "캠브리지, 롱우드 메디컬, 교외 테크 파크"),
+        ),
         ("week-2", 14, ("커피챗 5건", "5 coffee chats", "플랫폼·인프라")),
     ],
 )
@@ -125,12 +136,19 @@ def test_every_idea_of_the_seed_has_a_place():
     ideas = LIBRARY.records["coverage"]
     assert sorted(ideas) == [f"s{number:02d}" for number in range(1, 30)]
     first_three = ideas["s19"].places
-    assert {f"checklist:compute-supply/first-three/{c}" for c in ("gpu-source", "unit-cost", "partners-and-terms")} <= set(
-        first_three)
+    assert {
+        f"checklist:compute-supply/first-three/{c}" for c in ("gpu-source", "unit-cost", "partners-and-terms")
+    } <= set(first_three)
 
 
 def test_the_short_edition_of_the_plan_is_its_musts_in_the_same_order():
     full, short = LIBRARY.checklists["two-week-plan"], LIBRARY.checklists["two-week-plan-must"]
     assert [item.id for item in short.items] == [item.id for item in full.items if item.priority == "must"]
     reached = {item.id for item in short.items}
-    assert {"write-one-line", "publish-portfolio", "list-20-targets", "run-keyword-analysis", "hold-five-chats"} <= reached
+    assert {
+        "write-one-line",
+        "publish-portfolio",
+        "list-20-targets",
+        "run-keyword-analysis",
+        "hold-five-chats",
+    } <= reached

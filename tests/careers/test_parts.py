@@ -93,8 +93,12 @@ def test_ids_are_unique_on_a_page_that_shows_everything_of_one_kind():
 
 @pytest.mark.parametrize(
     ("call", "near"),
-    [('role("gpu-sre", "interviews")', "interview"), ('metrics("speeds")', "speed"), ('questions("money1")', "money"),
-     ('template("outreech")', "outreach")],
+    [
+        ('role("gpu-sre", "interviews")', "interview"),
+        ('metrics("speeds")', "speed"),
+        ('questions("money1")', "money"),
+        ('template("outreech")', "outreach"),
+    ],
 )
 def test_a_mistyped_argument_stops_the_build_with_the_nearest_name(tmp_path, call, near):
     path = tmp_path / "page.md"

@@ -11,7 +11,9 @@ from giljabi.pdf.build import build, sheet_jobs
 
 
 def test_the_portfolio_worksheet_is_one_page(tmp_path):
-    jobs = sheet_jobs(load_library(), site_url="https://host.example/", today=date(2026, 11, 24), only="portfolio-metrics")
+    jobs = sheet_jobs(
+        load_library(), site_url="https://host.example/", today=date(2026, 11, 24), only="portfolio-metrics"
+    )
     files = build(jobs, cache=tmp_path, processes=1).files
     assert len(files) == 4
     for path in files.values():

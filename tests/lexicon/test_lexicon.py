@@ -76,8 +76,10 @@ def test_javascript_finds_the_same_hits_and_scores():
     root = Path(__file__).parents[2]
     data = {
         "texts": [case["text"] for case in POSTINGS],
-        "lexicon": [{"id": t.id, "name": t.name.en, "pattern": t.pattern, "caseSensitive": t.case_sensitive,
-                     "korean": t.korean} for t in LEXICON],
+        "lexicon": [
+            {"id": t.id, "name": t.name.en, "pattern": t.pattern, "caseSensitive": t.case_sensitive, "korean": t.korean}
+            for t in LEXICON
+        ],
         "families": FAMILIES,
     }
     script = (
@@ -86,8 +88,15 @@ def test_javascript_finds_the_same_hits_and_scores():
         "const { texts, lexicon, families } = JSON.parse(text);"
         "process.stdout.write(JSON.stringify(analyse(texts, lexicon, families)));"
     )
-    run = subprocess.run([str(NODE), "--input-type=module", "-e", script], input=json.dumps(data), text=True,
-                         capture_output=True, check=True, cwd=root, encoding="utf-8")
+    run = subprocess.run(
+        [str(NODE), "--input-type=module", "-e", script],
+        input=json.dumps(data),
+        text=True,
+        capture_output=True,
+        check=True,
+        cwd=root,
+        encoding="utf-8",
+    )
     theirs, ours = json.loads(run.stdout), analyse(data["texts"], LEXICON, FAMILIES)
     assert theirs["hits"] == [list(terms) for terms in ours.hits]
     assert theirs["counts"] == [[term, count] for term, count in ours.counts.items()]

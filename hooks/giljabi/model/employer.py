@@ -12,12 +12,41 @@ from pydantic import Field, StringConstraints, model_validator
 
 from giljabi.model.text import Id, Line, Record, Text
 
-Kind = Literal["university", "hospital", "nonprofit-research", "federal-lab", "big-tech", "chip-hardware", "ai-startup",
-               "biotech-pharma", "finance", "robotics-manufacturing", "public-sector", "datacenter-energy", "cloud-software"]
-Area = Literal["cambridge", "longwood", "downtown-seaport", "boston-other", "allston-brighton", "somerville-watertown",
-               "route-128", "i-495", "western-ma"]
-Sector = Literal["education-research", "bio-health", "manufacturing-robotics", "finance", "public", "technology",
-                 "data-centre-energy"]
+Kind = Literal[
+    "university",
+    "hospital",
+    "nonprofit-research",
+    "federal-lab",
+    "big-tech",
+    "chip-hardware",
+    "ai-startup",
+    "biotech-pharma",
+    "finance",
+    "robotics-manufacturing",
+    "public-sector",
+    "datacenter-energy",
+    "cloud-software",
+]
+Area = Literal[
+    "cambridge",
+    "longwood",
+    "downtown-seaport",
+    "boston-other",
+    "allston-brighton",
+    "somerville-watertown",
+    "route-128",
+    "i-495",
+    "western-ma",
+]
+Sector = Literal[
+    "education-research",
+    "bio-health",
+    "manufacturing-robotics",
+    "finance",
+    "public",
+    "technology",
+    "data-centre-energy",
+]
 CapEstimate = Literal["likely-type", "possible-type", "cap-subject-type", "unknown"]
 Limits = Literal["none-known", "review", "some-posts", "most-posts", "unknown"]
 YesNo = Literal["yes", "no", "unknown"]
@@ -68,7 +97,8 @@ class Employer(Record):
     limits_note: Text | None = None
     careers: Host = Field(description="where to start; sites move")
     evidence: Literal["seen", "recalled"] = Field(
-        description="seen: the wording was read in a stored copy of `source`; recalled: well known, not opened again")
+        description="seen: the wording was read in a stored copy of `source`; recalled: well known, not opened again"
+    )
     source: Id | None = None
     confidence: Literal["high", "medium", "low"]
     note: Text | None = None
@@ -98,12 +128,14 @@ class EmployerFile(Record):
 
     @model_validator(mode="after")
     def _codes_are_named(self) -> EmployerFile:
-        for name, known in (("cap_reason", {reason.id for reason in self.cap_reasons}),
-                            ("kind", {kind.id for kind in self.kinds}),
-                            ("area", {area.id for area in self.areas}),
-                            ("sector", {sector.id for sector in self.sectors}),
-                            ("cap", {cap.id for cap in self.cap_estimates}),
-                            ("limits", {level.id for level in self.limit_levels})):
+        for name, known in (
+            ("cap_reason", {reason.id for reason in self.cap_reasons}),
+            ("kind", {kind.id for kind in self.kinds}),
+            ("area", {area.id for area in self.areas}),
+            ("sector", {sector.id for sector in self.sectors}),
+            ("cap", {cap.id for cap in self.cap_estimates}),
+            ("limits", {level.id for level in self.limit_levels}),
+        ):
             for employer in self.employers:
                 if (value := getattr(employer, name)) not in known:
                     raise ValueError(f"employer '{employer.id}' uses {name} '{value}', which has no name in this file")

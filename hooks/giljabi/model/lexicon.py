@@ -37,9 +37,13 @@ class LexiconTerm(Record):
 
     id: Id
     name: Text
-    pattern: Pattern | None = Field(None, description="English words; matched between characters that are no letter, digit or _")
+    pattern: Pattern | None = Field(
+        None, description="English words; matched between characters that are no letter, digit or _"
+    )
     case_sensitive: bool = False
-    korean: list[Pattern] = Field(default_factory=list, description="Korean words; matched anywhere, a space may be left out")
+    korean: list[Pattern] = Field(
+        default_factory=list, description="Korean words; matched anywhere, a space may be left out"
+    )
 
     @model_validator(mode="after")
     def _finds_something(self) -> LexiconTerm:
