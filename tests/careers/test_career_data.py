@@ -152,3 +152,10 @@ def test_the_short_edition_of_the_plan_is_its_musts_in_the_same_order():
         "run-keyword-analysis",
         "hold-five-chats",
     } <= reached
+
+
+def test_pages_that_the_plan_names_exist_in_both_languages():
+    docs = LIBRARY.root.parent
+    for step in PLAN.steps:
+        for language in ("ko", "en"):
+            assert step.page is None or (docs / language / f"{step.page}.md").is_file(), step.page
