@@ -7,6 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+
+pytest.importorskip("mkdocs", reason="the adapter needs MkDocs, the package does not")
+
 from hooks import downloads
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
