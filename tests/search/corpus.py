@@ -73,7 +73,11 @@ ENGLISH = [
         ("", "", "After a layoff, get the last working day in writing."),
         ("h1b", "The grace period of H-1B", "It is discretionary and may be shorter: confirm it with an attorney."),
     ),
-    page("en/visa/cap-exempt/", "Cap-exempt employers", ("", "", "Universities and hospitals may file without the lottery.")),
+    page(
+        "en/visa/cap-exempt/",
+        "Cap-exempt employers",
+        ("", "", "Universities and hospitals may file without the lottery."),
+    ),
     page("en/trends/inference/", "Inference economics", ("", "", "Reducing latency and the cost of tokens on GPUs.")),
 ]
 ANSWERS = {

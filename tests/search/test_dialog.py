@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from giljabi.browser import FLAGS
 
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
 FIELD = "[data-md-component=search-query]"
 RESULT = "[data-md-component=search-result]"
 FIRST = f"{RESULT} .md-search-result__link >> nth=0"
@@ -63,7 +65,10 @@ def test_nothing_of_the_search_is_fetched_before_it_is_used(page: Page, served: 
     page.wait_for_load_state("networkidle")
     before = [path for path in requests if "search" in path]
     # Material itself starts a worker and reads an (emptied) index with every page: both must stay tiny.
-    assert {path.split("?")[0] for path in before} == {"search/search_index.json", "assets/javascripts/search/worker.js"}
+    assert {path.split("?")[0] for path in before} == {
+        "search/search_index.json",
+        "assets/javascripts/search/worker.js",
+    }
     requests.clear()
     page.locator(FIELD).click()
     page.keyboard.insert_text("유예기간")
@@ -71,8 +76,13 @@ def test_nothing_of_the_search_is_fetched_before_it_is_used(page: Page, served: 
     assert "search/ko.json" in [path.split("?")[0] for path in requests]
 
 
-@pytest.mark.parametrize(("path", "query"), [("", "H1B를"), ("visa/h1b/", "유예 기간은"), ("en/", "grace periods"), ("en/visa/h1b/", "유예기간")])
-def test_results_are_pages_of_the_readers_language(page: Page, served: str, complaints: list[str], path: str, query: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [("", "H1B를"), ("visa/h1b/", "유예 기간은"), ("en/", "grace periods"), ("en/visa/h1b/", "유예기간")],
+)
+def test_results_are_pages_of_the_readers_language(
+    page: Page, served: str, complaints: list[str], path: str, query: str
+) -> None:
     ask(page, served + path, query)
     links = page.locator(f"{RESULT} .md-search-result__link").evaluate_all("links => links.map(link => link.href)")
     pages = [link for link in links if "/downloads/" not in link]
@@ -93,7 +103,11 @@ def test_a_fact_answers_with_value_status_and_date(page: Page, served: str) -> N
 
 def test_a_checklist_is_labelled_and_offers_its_pdfs(page: Page, served: str) -> None:
     ask(page, served, "H-1B 정리해고 체크리스트")
-    item = page.locator(f"{RESULT} .md-search-result__item").filter(has=page.locator("a[href*='checklists/h1b-layoff/']")).first
+    item = (
+        page.locator(f"{RESULT} .md-search-result__item")
+        .filter(has=page.locator("a[href*='checklists/h1b-layoff/']"))
+        .first
+    )
     assert "체크리스트" in item.locator(".md-tag").all_inner_texts()
     pdf = item.locator("a[href*='downloads/h1b-layoff-ko-letter.pdf']").first
     assert page.request.get(pdf.evaluate("link => link.href")).status == 200
@@ -118,7 +132,9 @@ def test_arrow_keys_reach_the_results(page: Page, served: str) -> None:
     assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
 
 
-@pytest.mark.parametrize(("path", "words", "way"), [("", "찾지 못했습니다", "checklists/"), ("en/", "Nothing matches", "en/checklists/")])
+@pytest.mark.parametrize(
+    ("path", "words", "way"), [("", "찾지 못했습니다", "checklists/"), ("en/", "Nothing matches", "en/checklists/")]
+)
 def test_nothing_found_shows_ways_on(page: Page, served: str, path: str, words: str, way: str) -> None:
     page.goto(served + path)
     page.locator(FIELD).click()
@@ -134,7 +150,9 @@ def test_a_correction_is_said(page: Page, served: str) -> None:
 
 
 @pytest.mark.parametrize("damage", ["missing", "broken", "old"])
-@pytest.mark.parametrize(("path", "words"), [("", "검색 자료를 불러오지 못했습니다"), ("en/", "search data could not be loaded")])
+@pytest.mark.parametrize(
+    ("path", "words"), [("", "검색 자료를 불러오지 못했습니다"), ("en/", "search data could not be loaded")]
+)
 def test_a_damaged_index_is_said_in_the_readers_language(
     page: Page, served: str, damage: str, path: str, words: str
 ) -> None:
@@ -160,7 +178,18 @@ def test_a_missing_script_is_said(page: Page, served: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["<img src=x onerror=alert(1)>", "<b>비자</b>", "\\(?[a-z]*+", "ㅂ", "비ㅈ", "가" * 10_000, "🎉🎉", "\"'`;--", "constructor __proto__"]
+    "query",
+    [
+        "<img src=x onerror=alert(1)>",
+        "<b>비자</b>",
+        "\\(?[a-z]*+",
+        "ㅂ",
+        "비ㅈ",
+        "가" * 10_000,
+        "🎉🎉",
+        "\"'`;--",
+        "constructor __proto__",
+    ],
 )
 def test_odd_queries_neither_throw_nor_inject(page: Page, served: str, complaints: list[str], query: str) -> None:
     page.goto(served)
@@ -180,6 +209,9 @@ def test_typing_with_an_input_method_answers_without_a_released_key(page: Page, 
     page.locator(FIELD).click()
     session = page.context.new_cdp_session(page)
     for unfinished in ("ㅇ", "여", "영", "영주", "영줔"):
-        session.send("Input.imeSetComposition", {"text": unfinished, "selectionStart": len(unfinished), "selectionEnd": len(unfinished)})
+        session.send(
+            "Input.imeSetComposition",
+            {"text": unfinished, "selectionStart": len(unfinished), "selectionEnd": len(unfinished)},
+        )
     session.send("Input.imeSetComposition", {"text": "영주권", "selectionStart": 3, "selectionEnd": 3})
     page.locator(f"{RESULT} .md-search-result__item").first.wait_for()

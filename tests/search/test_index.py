@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -63,7 +62,9 @@ def test_words_of_a_reading(morphemes: list[tuple[str, str]], words: list[str]) 
     assert list(words_of(morphemes)) == words
 
 
-@pytest.mark.parametrize(("run", "word"), [("제도", "제도"), ("캡면제를", "캡면제"), ("이직하려면", "이직"), ("데이터센터의", "센터")])
+@pytest.mark.parametrize(
+    ("run", "word"), [("제도", "제도"), ("캡면제를", "캡면제"), ("이직하려면", "이직"), ("데이터센터의", "센터")]
+)
 def test_words_of_a_run(small_indexer: Indexer, run: str, word: str) -> None:
     assert word in small_indexer.morphology.words(run)
 
@@ -106,5 +107,3 @@ def test_spellings_of_glossary_names() -> None:
     assert spellings("grace period") == ["grace period"]
     (group,) = synonym_groups([corpus.Term("지연(latency)", "latency", ["레이턴시"])])
     assert group.variants == ("지연", "latency", "레이턴시")
-
-

@@ -35,7 +35,12 @@ def test_only_the_address_changes(root: str) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    [html(configs=0), html(configs=2), html("assets/javascripts/workers/search.js"), html("assets/workers/x.a1.min.js")],
+    [
+        html(configs=0),
+        html(configs=2),
+        html("assets/javascripts/workers/search.js"),
+        html("assets/workers/x.a1.min.js"),
+    ],
 )
 def test_a_moved_worker_stops_the_build_and_says_where_to_look(page: str) -> None:
     with pytest.raises(GuideError, match="search-worker-moved") as caught:
@@ -98,5 +103,10 @@ def test_modules_keep_the_habits_the_bundle_relies_on(entry: str) -> None:
     assert "import " not in script.replace("import.meta", "")
     assert "export " not in script
     assert "/**" not in script
-    names = [name for path in SOURCES.glob("*.js") if path.name not in ("worker.js", "dialog.js") for name in DECLARED.findall(path.read_text("utf-8"))]
+    names = [
+        name
+        for path in SOURCES.glob("*.js")
+        if path.name not in ("worker.js", "dialog.js")
+        for name in DECLARED.findall(path.read_text("utf-8"))
+    ]
     assert len(names) == len(set(names))

@@ -35,7 +35,12 @@ def test_pages_that_do_not_want_to_be_found() -> None:
 
 def test_languages_are_told_apart_and_untranslated_pages_left_out(tmp_path: Path) -> None:
     english = '<article class="md-content__inner"><h1 id="t">Travel</h1><p>Going abroad.</p></article>'
-    for path, html in {"index.html": HTML, "visa/index.html": HTML, "en/index.html": english, "en/visa/index.html": HTML}.items():
+    for path, html in {
+        "index.html": HTML,
+        "visa/index.html": HTML,
+        "en/index.html": english,
+        "en/visa/index.html": HTML,
+    }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(html, encoding="utf-8")
     assert [page.location for page in read_site(tmp_path, "ko")] == ["", "visa/"]

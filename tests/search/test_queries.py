@@ -11,6 +11,8 @@ from giljabi.search.page_reader import read_site
 from giljabi.search.queries import Query, answerable, load_queries
 from giljabi.search.scoring import Outcome, Score, ask, outcomes
 
+pytestmark = pytest.mark.site
+
 FLOORS: dict[Language, tuple[float, float, float]] = {"ko": (0.85, 0.62, 0.01), "en": (0.88, 0.62, 0.02)}
 """Least recall@5, least mean reciprocal rank, greatest share of queries without result, over all queries."""
 
@@ -55,5 +57,10 @@ def test_no_result_is_in_the_other_language(found: dict[Language, list[Outcome]]
 
 def test_scores_are_computed_right() -> None:
     query = Query("x", "plain", "ko", (frozenset({"a/"}),))
-    results = [Outcome(query, ("a/",)), Outcome(query, ("b/", "a/")), Outcome(query, (*"bcdef", "a/")), Outcome(query, ())]
+    results = [
+        Outcome(query, ("a/",)),
+        Outcome(query, ("b/", "a/")),
+        Outcome(query, (*"bcdef", "a/")),
+        Outcome(query, ()),
+    ]
     assert Score.of(results) == Score(4, 0.5, (1 + 1 / 2 + 1 / 6) / 4, 0.25)

@@ -39,12 +39,18 @@ def test_stems(word: str, expected: str) -> None:
 @pytest.mark.parametrize("name", ["twins", "words"])
 def test_javascript(name: str) -> None:
     done = subprocess.run(
-        [node(), "--test", str(HERE / f"{name}.test.mjs")], capture_output=True, text=True, encoding="utf-8", check=False
+        [node(), "--test", str(HERE / f"{name}.test.mjs")],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-HANGUL_AND_LATIN = st.text(alphabet=st.sampled_from("가나다을를에서비자유예ㄱㅏabcHBI0179-., '’\u200b\u00a0／Ａ\n"), max_size=60)
+HANGUL_AND_LATIN = st.text(
+    alphabet=st.sampled_from("가나다을를에서비자유예ㄱㅏabcHBI0179-., '’\u200b\u00a0／Ａ\n"), max_size=60
+)
 
 
 @given(HANGUL_AND_LATIN | st.text(max_size=60))

@@ -29,7 +29,9 @@ def answers_of(library: Library, pages: Mapping[tuple[Language, str], SourcePage
     homes = fact_homes(written)
     paths = {page.path for page in written}
     found = [
-        _fact_answer(fact, library, language, [*homes.get(fact.id, ()), f"facts/{library.topic_of[fact.id]}/#{fact.id}"])
+        _fact_answer(
+            fact, library, language, [*homes.get(fact.id, ()), f"facts/{library.topic_of[fact.id]}/#{fact.id}"]
+        )
         for fact in library.facts.values()
         if fact.superseded_by is None
     ]
@@ -66,9 +68,7 @@ def _heading_before(page: SourcePage, call: Call) -> str | None:
     return anchor
 
 
-def _fact_answer(
-    fact: Fact, library: Library, language: Language, homes: list[str]
-) -> Page:
+def _fact_answer(fact: Fact, library: Library, language: Language, homes: list[str]) -> Page:
     words = Words(library, "sheet", language)
     topic = library.topics[library.topic_of[fact.id]].title.side(language)
     values = list(dict.fromkeys(format_value(value, language) for value in fact.values.values()))

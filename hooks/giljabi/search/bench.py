@@ -11,15 +11,15 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from giljabi.search.bundle import SOURCES
 from giljabi.search.distractors import distractors
 from giljabi.search.documents import Language
 from giljabi.search.index import Indexer, build_index
 from giljabi.search.language_tables import LanguageTables
 from giljabi.search.morphology import Morphology
 from giljabi.search.page_reader import read_site
-from giljabi.search.publish import LANGUAGES, STOCK_INDEX
+from giljabi.search.publish import LANGUAGES, STOCK_INDEX, scripts_of_search
 from giljabi.search.queries import Query, answerable, load_queries
 from giljabi.search.scoring import Outcome, Score, ask, ask_stock, outcomes
 from giljabi.search.synonyms import everyday_groups
@@ -59,17 +59,17 @@ def _own_size(site: Path, language: Language, queries: Sequence[Query]) -> None:
             other = Score.of([stock[at] for at in chosen])
             line += f"   {other.recall:>15.3f} {other.reciprocal_rank:>6.3f} {other.nothing:>6.3f}"
         print(line)
-    foreign = sum(page.startswith("en/") != (language == "en") for outcome in ours for page in outcome.pages[:5])
-    print(f"results in the other language among the first five: {foreign}", end="")
+    mixed = sum(page.startswith("en/") != (language == "en") for outcome in ours for page in outcome.pages[:5])
+    print(f"results in the other language among the first five: {mixed}")
     if stock_answers:
-        print(f" (stock: in {sum(result['foreign'] > 0 for result in stock_answers['results']) / len(queries):.0%} of queries)", end="")
-    print()
+        share = sum(bool(result["foreign"]) for result in stock_answers["results"]) / len(queries)
+        print(f"  (stock: in {share:.0%} of queries; ready {stock_answers['ready']:.0f} ms)")
     _print_times(answers)
     _print_sizes(site / "search", language, answers["fetched"])
     _print_misses(ours)
 
 
-def _stock(site: Path, language: Language, queries: Sequence[Query]) -> dict[str, list[dict[str, object]]] | None:
+def _stock(site: Path, language: Language, queries: Sequence[Query]) -> dict[str, Any] | None:
     workers = list((site / "assets" / "javascripts" / "workers").glob("search.*.min.js"))
     index = CACHE / STOCK_INDEX
     return ask_stock(workers[0], index, language, queries) if workers and index.is_file() else None
@@ -87,7 +87,8 @@ def _large(site: Path, language: Language, queries: Sequence[Query]) -> None:
             (folder / path).write_text(content, encoding="utf-8")
         answers = ask(folder, language, queries, repeat=2)
         score = Score.of(outcomes(queries, answers))
-        print(f"\n-- {language} among {DISTRACTORS} distractor pages: recall@5 {score.recall:.3f}, MRR {score.reciprocal_rank:.3f}, none {score.nothing:.3f}")
+        print(f"\n-- {language} among {DISTRACTORS} distractor pages")
+        print(f"recall@5 {score.recall:.3f}, MRR {score.reciprocal_rank:.3f}, none {score.nothing:.3f}")
         _print_times(answers)
         _print_sizes(folder, language, answers["fetched"])
 
@@ -102,8 +103,8 @@ def _groups(queries: Sequence[Query]) -> dict[str, list[int]]:
     return groups
 
 
-def _print_times(answers: Mapping[str, object]) -> None:
-    results: list[dict[str, float]] = answers["results"]  # type: ignore[assignment]
+def _print_times(answers: Mapping[str, Any]) -> None:
+    results = answers["results"]
     warm = sorted(result["warm"] for result in results)
     first = sorted(result["first"] for result in results)
     print(
@@ -121,23 +122,14 @@ def _print_sizes(folder: Path, language: str, fetched: Mapping[str, Iterable[str
             packed[key] = len(gzip.compress(path.read_bytes(), 6))
         return packed[key]
 
-    scripts = sum(size(SOURCES / "worker.js") if name == "worker.js" else len(gzip.compress(text, 6)) for name, text in _scripts())
+    scripts = sum(len(gzip.compress(text.encode(), 6)) for text in scripts_of_search().values())
     totals = sorted((sum(size(folder / path) for path in set(paths)) + scripts) / 1000 for paths in fetched.values())
     counts = sorted(len(set(paths)) for paths in fetched.values())
     print(
-        f"first query, gzip: median {statistics.median(totals):.0f} KB, p95 {_percentile(totals, 0.95):.0f} KB, max {totals[-1]:.0f} KB"
-        f" (of it code {scripts / 1000:.0f} KB, {language}.json {size(folder / f'{language}.json') / 1000:.0f} KB; {statistics.median(counts):.0f} files)"
+        f"first query, gzip: median {statistics.median(totals):.0f} KB, p95 {_percentile(totals, 0.95):.0f} KB,"
+        f" max {totals[-1]:.0f} KB (of it code {scripts / 1000:.0f} KB,"
+        f" {language}.json {size(folder / f'{language}.json') / 1000:.0f} KB; {statistics.median(counts):.0f} files)"
     )
-
-
-def _scripts() -> list[tuple[str, bytes]]:
-    from giljabi.search.bundle import bundle
-
-    return [
-        ("worker.js", b""),
-        ("search.js", bundle("protocol.js", exported="connect").encode()),
-        ("dialog.js", bundle("dialog.js").encode()),
-    ]
 
 
 def _print_misses(found: Sequence[Outcome]) -> None:

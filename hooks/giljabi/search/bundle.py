@@ -13,7 +13,9 @@ SOURCES = Path(__file__).resolve().parents[3] / "docs" / "assets" / "javascripts
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<file>[a-z_]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class)\b)", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*/\*\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\* @type \{[^\n]*?\} \*/ ?", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(
+    r"^[ \t]*/\*\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\* @type \{[^\n]*?\} \*/ ?", re.MULTILINE | re.DOTALL
+)
 _BLANK_LINES = re.compile(r"\n\s*\n+|\n[ \t]+")
 
 

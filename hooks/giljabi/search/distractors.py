@@ -12,7 +12,9 @@ _SECTIONS = 5
 _WORDS = 45
 _OWN_SHARE = 0.15
 """How many words are those of the real pages: pages on other subjects share some words with a query."""
-_SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후"
+_SYLLABLES = (
+    "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후"
+)
 _LETTERS = ("ba", "co", "di", "fu", "ge", "ho", "ki", "lo", "ma", "ne", "po", "ra", "so", "ti", "vu", "we")
 
 

@@ -48,7 +48,12 @@ class Indexer:
                     words.update(self.morphology.words(token.text))
                 continue
             words.update(dict.fromkeys(token.terms, 1))
-            if surfaces is not None and token.kind == "latin" and token.terms[0] != token.text and "-" not in token.text:
+            if (
+                surfaces is not None
+                and token.kind == "latin"
+                and token.terms[0] != token.text
+                and "-" not in token.text
+            ):
                 surfaces[token.terms[0]][token.text] += 1
         return words
 

@@ -19,7 +19,7 @@ NOUNS = frozenset({"NNG", "NNP", "XR", "NNB", "NR"})
 COMPOUNDING = NOUNS | {"XSN", "XPN"}
 """Tags that can be part of one compound noun."""
 VERBS = frozenset({"VV", "VA"})
-EMPTY_VERBS = frozenset(["하", "되", "있", "주", "보", "이", "않", "같", "그러", "이러", "어떻", "당하", "시키", "위하", "대하", "관하", "따르", "통하"])
+EMPTY_VERBS = frozenset(["하", "되", "있", "주", "보", "이", "않", "같", "그러", "이러", "어떻", "당하", "시키", "위하", "대하", "관하", "따르", "통하"])  # fmt: skip
 """Verbs that name no action by themselves."""
 SECOND_READING = 6.0
 """How much less likely (in Kiwi's log scale) a second reading may be and still count."""
@@ -94,8 +94,13 @@ class Morphology:
         return [
             [(morpheme.form, morpheme.tag.split("-")[0]) for morpheme in morphemes]
             for morphemes, score in readings
-            if best - score < SECOND_READING
+            if score == best or (best - score < SECOND_READING and not any(map(_is_clipped_particle, morphemes)))
         ]
+
+
+def _is_clipped_particle(morpheme: Any) -> bool:
+    """를 read as 르 + ㄹ: no noun ends so."""
+    return bool(morpheme.tag.startswith("J") and "\u11a8" <= morpheme.form[0] <= "\u11ff")
 
 
 def _is_short_noun_with_particle(morphemes: Morphemes) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
@@ -24,7 +24,8 @@ def front_coded(words: Sequence[str]) -> str:
     lines: list[str] = []
     before = ""
     for word in words:
-        shared = min(len(os.path.commonprefix([before, word])), len(DIGITS) - 1)
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        shared = min(sum(1 for _ in same), len(DIGITS) - 1)
         lines.append(DIGITS[shared] + word[shared:])
         before = word
     return "\n".join(lines)

@@ -9,15 +9,31 @@ from pathlib import Path
 from giljabi.search.documents import Language, Page, Section, is_foreign, kind_of
 from giljabi.search.normalise import clean
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_INLINE = frozenset("a abbr b bdi bdo cite code em i kbd mark q s samp small span strong sub sup time u var wbr".split())
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
+_INLINE = frozenset({"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "samp", "small",
+                     "span", "strong", "sub", "sup", "time", "u", "var", "wbr"})  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNREAD_TAGS = frozenset({"script", "style", "template", "button", "svg", "select", "nav", "object"})
 _UNREAD_CLASSES = frozenset(
     # Permalinks, edit buttons and the trail; words only for screen readers; numbers of citations; the list of all facts
     # at a page's end (each fact is an answer of its own); the controls and the fixed notes of a sheet; what a document is,
     # which every sheet that asks for it repeats.
-    "headerlink md-content__button kicker banner unseen cites sources ticks legend takes disclaimer task__paper".split()
+    {
+        "headerlink",
+        "md-content__button",
+        "kicker",
+        "banner",
+        "unseen",
+        "cites",
+        "sources",
+        "ticks",
+        "legend",
+        "takes",
+        "disclaimer",
+        "task__paper",
+    }  # fmt: skip
 )
 _ENTRY_CLASS = "entry"
 """A block with an id that stands for itself, such as one fact on the page of a topic's facts."""

@@ -22,7 +22,10 @@ LANGUAGES: tuple[Language, ...] = ("ko", "en")
 STOCK_INDEX = "stock_index.json"
 """Material's own index, kept in the cache folder so that ``make bench`` can compare."""
 
-_PDF_TITLES = {"ko": {"letter": "PDF · 미국 Letter", "a4": "PDF · A4"}, "en": {"letter": "PDF · US Letter", "a4": "PDF · A4"}}
+_PDF_TITLES = {
+    "ko": {"letter": "PDF · 미국 Letter", "a4": "PDF · A4"},
+    "en": {"letter": "PDF · US Letter", "a4": "PDF · A4"},
+}
 
 
 def publish_search(
@@ -41,11 +44,7 @@ def publish_search(
     """
     stock = site / "search" / "search_index.json"
     files = index_files(site, terms=terms, answers=answers, cache=cache)
-    scripts = {
-        "worker.js": (SOURCES / "worker.js").read_text(encoding="utf-8"),
-        "search.js": bundle("protocol.js", exported="connect"),
-        "dialog.js": bundle("dialog.js"),
-    }
+    scripts = scripts_of_search()
     version = _digest([*files.values(), *scripts.values()])
     _install_everywhere(site, version)
     for path, content in files.items():
@@ -58,6 +57,15 @@ def publish_search(
     # Material fetches this with every page, for the separator of its highlighter.
     _write(stock, json.dumps({**data, "docs": []}, ensure_ascii=False, separators=(",", ":")))
     return files
+
+
+def scripts_of_search() -> dict[str, str]:
+    """What browsers run, by file name."""
+    return {
+        "worker.js": (SOURCES / "worker.js").read_text(encoding="utf-8"),
+        "search.js": bundle("protocol.js", exported="connect"),
+        "dialog.js": bundle("dialog.js"),
+    }
 
 
 def index_files(

@@ -82,7 +82,9 @@ def ask_stock(worker: Path, index: Path, language: Language, queries: Iterable[Q
 def outcomes(queries: Iterable[Query], answers: Mapping[str, Any]) -> list[Outcome]:
     """Outcomes of :func:`ask` or :func:`ask_stock`."""
     return [
-        Outcome(query, tuple(result["pages"] if "pages" in result else (group[0]["location"] for group in result["groups"])))
+        Outcome(
+            query, tuple(result["pages"] if "pages" in result else (group[0]["location"] for group in result["groups"]))
+        )
         for query, result in zip(queries, answers["results"], strict=True)
     ]
 

@@ -68,5 +68,9 @@ def everyday_groups(path: Path = EVERYDAY_FILE) -> list[SynonymGroup]:
 def domain_words(groups: Iterable[SynonymGroup]) -> set[str]:
     """Hangul words of the subject that Kiwi should know."""
     return {
-        token.text for group in groups for variant in group.variants for token in tokenize(variant) if token.kind == "hangul"
+        token.text
+        for group in groups
+        for variant in group.variants
+        for token in tokenize(variant)
+        if token.kind == "hangul"
     }

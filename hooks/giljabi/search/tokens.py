@@ -16,7 +16,7 @@ from giljabi.search.stemmer import stem
 
 Kind = Literal["hangul", "latin", "number"]
 
-UNITS = ["개월", "시간", "달러", "퍼센트", "단계", "주일", "일", "주", "년", "월", "분", "원", "명", "개", "장", "배", "차", "회", "건", "번", "세"]
+UNITS = ["개월", "시간", "달러", "퍼센트", "단계", "주일", "일", "주", "년", "월", "분", "원", "명", "개", "장", "배", "차", "회", "건", "번", "세"]  # fmt: skip
 """Korean counters that are read together with the number before them; longer ones first where one begins another."""
 
 _PIECE = re.compile(

@@ -18,20 +18,20 @@ import { digitAt, unpackNumbers } from "./packing.js";
 const COUNTS = [1, 2, 3.5, 6];
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
-const HEADING = 0.7;
-const TITLE = 1.6;
+const HEADING = 0.5;
+const TITLE = 2.2;
 /** How much the number of occurrences on a whole page counts beside its best section. */
-const PAGE_SHARE = 0.5;
+const PAGE_SHARE = 0.7;
 /** Exponents: rarity of a word, coverage of the query. Below 1 for rarity, because a small site makes many words rare. */
-const RARITY = 0.8;
+const RARITY = 0.7;
 const COVERAGE = 1;
 /** Bonus for a section that has the whole query. */
 const TOGETHER = 0.6;
 /** Words of a phrase that occur on a page, but never in one section. */
-const SCATTERED = 0.4;
+const SCATTERED = 0.5;
 const STOP = 0.1;
 /** @type {Record<string, number>} */
-const KIND_WEIGHT = { glossary: 0.4, reference: 0.5 };
+const KIND_WEIGHT = { glossary: 0.35, reference: 0.3 };
 
 /** Which sections belong to which page, and how long they are. */
 export class Layout {
@@ -72,7 +72,7 @@ export function rank(concepts, layout, postingsOf) {
   const strengths = concepts.map((concept) => conceptStrength(concept, layout, postingsOf));
   const rarity = strengths.map(({ page }, at) => {
     const occurrences = page.reduce((sum, strength) => sum + Math.min(1, strength), 0);
-    return Math.log(1 + (layout.all + 1) / (occurrences + 0.5)) ** RARITY * (concepts[at].stop ? STOP : 1);
+    return Math.log(1 + (layout.all + 1) / (occurrences + 0.5)) ** RARITY * (concepts[at].stop ? STOP : (concepts[at].weight ?? 1));
   });
   const counted = concepts.map((concept) => !concept.stop && concept.options.length > 0);
   const total = rarity.reduce((sum, idf, at) => sum + (counted[at] ? idf : 0), 0) || 1;

@@ -13,6 +13,8 @@ import { hangulSkeleton, hangulVowels, latinSkeleton, latinVowels, spelledCodes 
 import { stem } from "./stemmer.js";
 
 const ENOUGH = 12;
+/** How much a verb says about a subject beside a noun. */
+const VERB = 0.6;
 /** Longer words tried for a word that is complete but may still be growing. */
 const MAY_GROW = 4;
 
@@ -35,6 +37,7 @@ export function readHangul(token, reading) {
   const pieces = lexicon.cut(run);
   const words = pieces.filter((piece) => piece.kind !== "tail");
   if (!lexicon.isWord(run)) {
+    if (lexicon.stopWords.has(run)) return [concept(run, [])];
     if (lexicon.endings.isTail(run) && words.every((piece) => piece.kind === "unknown" || piece.text.length === 1)) return [];
     const spelled = spelledConcept(run, reading);
     if (spelled) return [spelled];
@@ -61,6 +64,8 @@ function wordConcept(word, { lexicon }, open) {
   const { vocabulary } = lexicon;
   const exact = lexicon.exactHangul(word);
   const result = concept(word, exact.length ? [{ weight: 1, all: [exact] }] : []);
+  const verb = exact.length && exact.every(([number]) => vocabulary.words[number].endsWith("-"));
+  if (verb) Object.assign(result, { key: vocabulary.shown(exact[0][0]), weight: VERB });
   // A known word stands in the index for the compounds it is part of; only what is still being typed may grow.
   const longer = exact.length ? [] : [...vocabulary.startingWith(word, ENOUGH), ...vocabulary.containing(word, ENOUGH)];
   if (open) longer.push(...vocabulary.typedBy(toKeys(word), MAY_GROW));
@@ -115,7 +120,7 @@ function repairedConcepts(run, reading) {
   }
   const particle = lexicon.endings.particleOf(run);
   for (const text of particle ? [run, run.slice(0, -particle.length)] : [run]) {
-    const inside = text.length > 1 ? lexicon.vocabulary.containing(text, ENOUGH) : [];
+    const inside = text.length > 1 ? [...lexicon.vocabulary.startingWith(text, ENOUGH), ...lexicon.vocabulary.containing(text, ENOUGH)] : [];
     if (inside.length) return [concept(text, anyOf(inside, 0.8))];
     const found = soundConcept(text, reading) ?? nearConcept(text, reading);
     if (!found) continue;
@@ -129,7 +134,7 @@ function repairedConcepts(run, reading) {
 function soundConcept(text, { lexicon }) {
   const skeleton = hangulSkeleton(text);
   const vowels = hangulVowels(text);
-  if (skeleton.length < 3 && !(skeleton.length === 2 && text.length > 2)) return undefined;
+  if (skeleton.length < 3) return undefined;
   const words = lexicon.vocabulary.soundingLike(skeleton, vowels, 3);
   const synonym = [...lexicon.synonymWords.values()].find(
     (word) => latinSkeleton(word) === skeleton && Math.abs(latinVowels(word) - vowels) < 2,

@@ -9,6 +9,7 @@
  * @property {string} label as typed, without ending
  * @property {string} key as synonyms are looked up
  * @property {boolean} stop whether it names no topic
+ * @property {number} [weight] how much it counts, 1 if left out
  * @property {Option[]} options
  * @typedef {object} Understanding
  * @property {Concept[]} concepts
