@@ -20,6 +20,28 @@ SITE_URL = "https://host.example/repo/"
 """Tests build below a sub-path, as GitHub Pages serves a project."""
 
 
+SLOW = (
+    "tests/pdf/test_build.py",
+    "tests/pdf/test_real_sheets.py",
+    "tests/search/test_index.py",
+    "tests/search/test_installation.py",
+    "tests/search/test_search.py",
+)
+"""Modules that typeset every sheet or load the Korean analyser: `make test` runs them, `make check` does not."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests after what they need, so that nobody has to remember to."""
+    for item in items:
+        needs = set(getattr(item, "fixturenames", ()))
+        if needs & {"site", "served"}:
+            item.add_marker("site")
+        if "chromium_path" in needs:
+            item.add_marker("browser")
+        if item.path.relative_to(PROJECT).as_posix() in SLOW:
+            item.add_marker("slow")
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The project's root."""

@@ -138,4 +138,4 @@ def _beside_python(name: str) -> str:
 def _pytest(*folders: str, ignore: Sequence[str] = ()) -> Tool:
     arguments = [*folders, *(f"--ignore={folder}" for folder in ignore)]
     name = "시험: PDF · pytest" if folders else "시험 · pytest"
-    return Tool(name, _module("pytest", "-q", "--no-header", "-m", "not site and not browser", *arguments))
+    return Tool(name, _module("pytest", "-q", "--no-header", "-m", "not site and not browser and not slow", *arguments))
