@@ -26,6 +26,17 @@ KINDS = {
     "sources": "sources/",
     "date tool": "tools/dates/",
     "about": "about/",
+    "role": "roles/inference-serving/",
+    "roles": "roles/",
+    "employers": "companies/boston-employers/",
+    "questions": "companies/questions/",
+    "metrics": "positioning/operating-metrics/",
+    "plan": "plan/two-weeks/",
+    "keyword tool": "tools/keywords/",
+    "glossary": "glossary/",
+    "changes": "changes/",
+    "myths": "visa/myths/",
+    "coverage": "contribute/coverage/",
 }
 
 OPTIONS = {

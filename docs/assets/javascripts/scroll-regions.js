@@ -17,6 +17,8 @@ export function startScrollRegions(page) {
     }
   };
   name();
+  // The theme wraps plain tables once the page is ready, which may be after this script.
+  window.addEventListener("load", name);
   window.addEventListener("resize", name);
 }
 
