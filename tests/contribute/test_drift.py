@@ -23,7 +23,7 @@ from giljabi.drift import (
 )
 from giljabi.model.text import Language
 from giljabi.pages import Page, load_pages
-from giljabi.site import Site
+from giljabi.site import Site, load_site
 
 HERE = Path(__file__).parent
 KO = ["처음 문단입니다.", "둘째 문단입니다.", "셋째 문단입니다."]
@@ -163,3 +163,20 @@ def test_recording_writes_both_files_and_takes_marks_away(tmp_path: Path, projec
     assert [*renew(project_site, project, frozenset())][:2] == ["docs/data/translations.json", "docs/data/history.json"]
     assert "<!-- typo -->" not in file.read_text("utf-8")
     assert [*renew(project_site, project, frozenset())] == []
+
+
+def test_the_page_behind_carries_a_notice_and_the_other_does_not(small: Path) -> None:
+    site = load_site(small)
+    assert [*renew(site, small, frozenset())]
+    file = small / "docs/ko/visa/layoff.md"
+    file.write_text(file.read_text("utf-8").replace("서면으로 받습니다", "이메일로 받습니다"), "utf-8")
+    site = load_site(small)
+    (notice,) = site.banners(written="en", reader="en", path="visa/layoff.md")
+    assert "banner--drift" in notice
+    assert site.banners(written="ko", reader="ko", path="visa/layoff.md") == []
+    assert "visa/layoff" in site.call("dashboard", "en", "index.md")
+
+
+def test_a_value_of_an_unsettled_fact_shows_its_status(small: Path) -> None:
+    site = load_site(small)
+    assert "재량 사항" in site.call("value", "ko", "visa/layoff.md", "grace-period.days")

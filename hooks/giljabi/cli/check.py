@@ -143,7 +143,10 @@ def _split(problems: list[Problem], files: list[Path]) -> tuple[list[Problem], i
 def _run(programs: Sequence[tools.Tool], project: Path, *, fix: bool) -> bool:
     """Run programs side by side, tell of each as it ends, and show what failed. Fixes run one after another."""
     good = True
-    with ThreadPoolExecutor(1 if fix else max(2, os.cpu_count() or 2)) as pool:
+    if programs:
+        print(f"검사 {len(programs)}가지를 함께 돌립니다 · running {len(programs)} checks side by side …", flush=True)
+    # One more than there are processors: the short ones report while the tests still run.
+    with ThreadPoolExecutor(1 if fix else (os.cpu_count() or 2) + 1) as pool:
         running = [pool.submit(tools.run, tool, project, fix=fix) for tool in programs]
         for number, future in enumerate(as_completed(running), 1):
             outcome = future.result()
