@@ -7,6 +7,7 @@ import { stemForms } from "../../docs/assets/javascripts/search/conjugation.js";
 import { editDistance } from "../../docs/assets/javascripts/search/edit_distance.js";
 import { escapeHtml, excerpt, highlightTerms, marker } from "../../docs/assets/javascripts/search/excerpt.js";
 import { fromKeys, initials, toKeys, withoutLastConsonant } from "../../docs/assets/javascripts/search/hangul.js";
+import { countedInHangul } from "../../docs/assets/javascripts/search/numerals.js";
 import { unpackNumbers, unpackWords } from "../../docs/assets/javascripts/search/packing.js";
 import { Endings, segment } from "../../docs/assets/javascripts/search/segment.js";
 import { hangulSkeleton, latinSkeleton, spelledCodes } from "../../docs/assets/javascripts/search/sound.js";
@@ -56,6 +57,11 @@ test("acronyms are spelled by their letters", () => {
   }
   assert.deepEqual(spelledCodes("비자", names), []);
   assert.ok(spelledCodes("이".repeat(60), names).length <= 64);
+});
+
+test("numbers in Hangul", () => {
+  const cases = { 육십일: "60일", 구십일: "90일", 백오십일: "150일", 십이개월: "12개월", 천달러: "1000달러", 삼년: "3년", 제일: undefined, 매일: undefined };
+  for (const [text, number] of Object.entries(cases)) assert.equal(countedInHangul(text), number, text);
 });
 
 test("edits", () => {

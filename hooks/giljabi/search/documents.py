@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["page", "checklist", "tool", "glossary", "reference", "fact", "term"]
+Kind = Literal["page", "checklist", "overview", "tool", "glossary", "reference", "fact", "term"]
 Language = Literal["ko", "en"]
 
 _HANGUL = re.compile("[가-힣]")
@@ -50,21 +50,29 @@ class Page:
     """Words it can be found by that are not shown; count as a title."""
 
 
+_KINDS: Mapping[str, Kind] = {
+    "tools": "tool",
+    "glossary": "glossary",
+    "sources": "reference",
+    "changes": "reference",
+    "contribute": "reference",
+    "about": "reference",
+    "facts": "reference",
+    "key-dates": "reference",
+}
+"""Kinds by the first part of an address."""
+_OVERVIEWS = frozenset({"visa/myths/", "visa/attorney-questions/"})
+"""Pages that touch many subjects and explain none, besides the first page of each chapter."""
+
+
 def kind_of(location: str) -> Kind:
     """What sort of page lives at a location (without language prefix)."""
-    head = location.split("/", 1)[0]
-    if head == "checklists" and location != "checklists/":
-        return "checklist"
-    kinds: Mapping[str, Kind] = {
-        "tools": "tool",
-        "glossary": "glossary",
-        "sources": "reference",
-        "changes": "reference",
-        "contribute": "reference",
-        "facts": "reference",
-        "about": "reference",
-    }
-    return kinds.get(head, "page")
+    head, _, rest = location.partition("/")
+    if head in _KINDS:
+        return _KINDS[head]
+    if not rest or location in _OVERVIEWS:
+        return "overview"
+    return "checklist" if head == "checklists" else "page"
 
 
 def is_foreign(page: Page, language: Language) -> bool:

@@ -33,7 +33,7 @@ _UNREAD_CLASSES = frozenset(
         "takes",
         "disclaimer",
         "task__paper",
-    }  # fmt: skip
+    }
 )
 _ENTRY_CLASS = "entry"
 """A block with an id that stands for itself, such as one fact on the page of a topic's facts."""

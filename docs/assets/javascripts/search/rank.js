@@ -31,7 +31,7 @@ const TOGETHER = 0.6;
 const SCATTERED = 0.5;
 const STOP = 0.1;
 /** @type {Record<string, number>} */
-const KIND_WEIGHT = { glossary: 0.35, reference: 0.3 };
+const KIND_WEIGHT = { overview: 0.8, tool: 0.8, glossary: 0.35, reference: 0.3 };
 
 /** Which sections belong to which page, and how long they are. */
 export class Layout {

@@ -7,6 +7,7 @@
  */
 
 import { hasJamo, isInitials, toKeys, withoutLastConsonant } from "./hangul.js";
+import { countedInHangul } from "./numerals.js";
 import { anyOf } from "./read_latin.js";
 import { segment } from "./segment.js";
 import { hangulSkeleton, hangulVowels, latinSkeleton, latinVowels, spelledCodes } from "./sound.js";
@@ -39,7 +40,7 @@ export function readHangul(token, reading) {
   if (!lexicon.isWord(run)) {
     if (lexicon.stopWords.has(run)) return [concept(run, [])];
     if (lexicon.endings.isTail(run) && words.every((piece) => piece.kind === "unknown" || piece.text.length === 1)) return [];
-    const spelled = spelledConcept(run, reading);
+    const spelled = countedConcept(run, reading) ?? spelledConcept(run, reading);
     if (spelled) return [spelled];
     const unfinished = last ? typedConcept(run, reading) : undefined;
     if (unfinished) return [unfinished];
@@ -95,6 +96,13 @@ function typedConcept(run, { lexicon }) {
   return result.options.length ? result : undefined;
 }
 
+/** A number with its unit (구십일). @param {string} run @param {Reading} reading */
+function countedConcept(run, { lexicon }) {
+  const counted = countedInHangul(run) ?? "";
+  const number = lexicon.vocabulary.number(counted);
+  return number < 0 ? undefined : { ...concept(run, anyOf([number], 1)), key: counted };
+}
+
 /** An acronym spelled by its letters' names (지피유, 에이치원비). @param {string} run @param {Reading} reading */
 function spelledConcept(run, { lexicon, corrections }) {
   const particle = lexicon.endings.particleOf(run);
@@ -122,7 +130,9 @@ function repairedConcepts(run, reading) {
   for (const text of particle ? [run, run.slice(0, -particle.length)] : [run]) {
     const inside = text.length > 1 ? [...lexicon.vocabulary.startingWith(text, ENOUGH), ...lexicon.vocabulary.containing(text, ENOUGH)] : [];
     if (inside.length) return [concept(text, anyOf(inside, 0.8))];
-    const found = soundConcept(text, reading) ?? nearConcept(text, reading);
+    const near = nearConcept(text, reading);
+    // One slip in a long word is likelier than a chance likeness in sound; in a short word it is the other way round.
+    const found = near && text.length > 2 ? near : (soundConcept(text, reading) ?? near);
     if (!found) continue;
     corrections.push([text, found.label]);
     return [found];

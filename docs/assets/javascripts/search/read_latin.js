@@ -50,6 +50,8 @@ export function readLatin(token, reading) {
     concept.options.push(...anyOf(longer, exact ? 0.4 : 0.8));
     if (!exact && longer.length) concept.key = vocabulary.words[longer[0]];
   }
+  // Forms are often named by their number alone: 797 for I-797, 485 for I-485.
+  if (/^\d{3,}$/.test(plain)) concept.options.push(...anyOf(vocabulary.codesOf(plain, LONGER_WORDS), 0.8));
   const padded = code && !concept.options.length ? vocabulary.number(plain.replace(/^([a-z])(\d)$/, "$10$2")) : -1;
   concept.options.push(...anyOf(padded < 0 ? [] : [padded], 1));
   if (concept.options.length || lexicon.knowsLatin(whole)) return [concept];

@@ -77,6 +77,18 @@ export class Vocabulary {
   }
 
   /**
+   * Codes of one to three letters and then these digits.
+   * @param {string} digits
+   * @param {number} limit
+   */
+  codesOf(digits, limit) {
+    const code = new RegExp(`^[a-z]{1,3}${digits}(?!\\d)`);
+    const found = [];
+    for (let at = 0; at < this.words.length; at++) if (code.test(this.words[at])) found.push(at);
+    return this.shortest(found, limit);
+  }
+
+  /**
    * Hangul words that contain a text but do not begin with it, shortest first.
    * @param {string} part
    * @param {number} limit
