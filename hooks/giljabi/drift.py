@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 RECORD = Path("docs", "data", "translations.json")
 """Where the record is, below the project's root."""
 
-TYPO = re.compile(r"[ \t]*<!--\s*typo\s*-->")
-"""Marks a paragraph whose change needs no translation. ``make record`` takes the mark away again."""
+TYPO = re.compile(r"[ \t]*(?<!`)<!--\s*typo\s*-->(?!`)")
+"""Marks a paragraph whose change needs no translation. ``make record`` takes the mark away again; where a page speaks
+about the mark, it stands in backticks and stays."""
 
 INTRODUCTION = "-"
 """Name of what stands before the first heading with an id."""

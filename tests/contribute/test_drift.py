@@ -147,6 +147,12 @@ def test_typo_marks_are_taken_away_without_a_trace() -> None:
     )
 
 
+def test_a_page_may_speak_about_the_mark() -> None:
+    text = "문단 끝에 `<!-- typo -->`를 붙입니다."
+    assert without_typo_marks(text) == text
+    assert not next(paragraphs(page("ko", text))).is_typo
+
+
 def test_a_reader_of_the_side_behind_is_told(tmp_path: Path) -> None:
     project = shutil.copytree(HERE / "project", tmp_path / "project")
     before = renewed(load_pages(project / "docs", base=project), {})
