@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -28,7 +29,7 @@ def test_help_speaks_both_languages_and_needs_no_setup(name: str) -> None:
         check=True,
         capture_output=True,
         encoding="utf-8",
-        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": ""},
     )
     text = done.stdout
     assert any("가" <= letter <= "힣" for letter in text)

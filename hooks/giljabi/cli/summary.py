@@ -25,6 +25,7 @@ from giljabi.library import Library, load_library
 from giljabi.model.text import LANGUAGES, Language
 from giljabi.pages import Page, load_pages
 from giljabi.parity import texts
+from giljabi.pdf.sheet import edition_of
 from giljabi.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -173,6 +174,7 @@ def _sheets(before: Tree, after: Tree) -> Iterator[str]:
     if before.library is None or after.library is None:
         return
     shown: list[str] = []
+    editions: list[str] = []
     for checklist_id in sorted({*before.library.checklists, *after.library.checklists}):
         for language in LANGUAGES:
             old = sheet_text(checklist_id, before.library, language)
@@ -185,7 +187,13 @@ def _sheets(before: Tree, after: Tree) -> Iterator[str]:
                 shown.append(
                     f"<details><summary>{checklist_id} ({language}) · {pages[0]} → {pages[1]} p.</summary>\n\n```diff\n{body}\n```\n\n</details>"
                 )
+    for checklist_id, checklist in after.library.checklists.items():
+        old_sheet = before.library.checklists.get(checklist_id)
+        if old_sheet and edition_of(old_sheet, before.library) != edition_of(checklist, after.library):
+            editions.append(checklist_id)
     yield f"## PDF의 글 · Text of the PDFs: {len(shown)}"
+    if editions:
+        yield f"새 판이 되는 인쇄물 · Sheets with a new edition: {', '.join(f'`{name}`' for name in sorted(editions))}"
     yield from shown
 
 

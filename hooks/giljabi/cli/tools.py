@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,7 +46,7 @@ def tools(project: Path, *, tests: bool) -> list[Tool]:
     found = [
         *([_pytest("tests/pdf", "tests/exports"), _pytest(ignore=("tests/pdf", "tests/exports"))] if tests else []),
         Tool("타입 · mypy", _module("mypy", "hooks/giljabi")),
-        Tool("작업 흐름 · zizmor", (_beside_python("zizmor"), "--offline", "--quiet", ".github")),
+        Tool("작업 흐름 · zizmor", (_installed("zizmor"), "--offline", "--quiet", ".github")),
         Tool(
             "스타일 · ruff",
             _module("ruff", "check", *PYTHON_FOLDERS),
@@ -131,8 +132,9 @@ def _module(name: str, *arguments: str) -> tuple[str, ...]:
     return (sys.executable, "-m", name, *arguments)
 
 
-def _beside_python(name: str) -> str:
-    return str(Path(sys.executable).parent / name)
+def _installed(name: str) -> str:
+    """A program that a package brought along, wherever this Python keeps those."""
+    return shutil.which(name, path=sysconfig.get_path("scripts")) or name
 
 
 def _pytest(*folders: str, ignore: Sequence[str] = ()) -> Tool:
