@@ -31,7 +31,10 @@ _EVERYWHERE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("percent", re.compile(r"(?<![pP])\d[\d.,]*\s?(?:%|퍼센트|percent)")),
     # Days that only the law counts in; advice says "three days" or "two weeks".
-    ("duration", re.compile(r"(?<![\d.,])(?:60|90|150|180|240|540)(?:\s?일(?!\s*차)(?![가-힣]*치)|[\s-](?:calendar )?days?\b)")),
+    (
+        "duration",
+        re.compile(r"(?<![\d.,])(?:60|90|150|180|240|540)(?:\s?일(?!\s*차)(?![가-힣]*치)|[\s-](?:calendar )?days?\b)"),
+    ),
     ("power", re.compile(r"\d[\d.,]*\s?(?:GW|MW|TWh|GWh)\b")),
 )
 

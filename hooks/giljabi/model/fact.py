@@ -61,7 +61,9 @@ class Value(Record):
 
     value: int | float | str | Text
     unit: Unit = "text"
-    event: Text | None = Field(default=None, description="what happens on this day; puts a date into the calendar of key dates")
+    event: Text | None = Field(
+        default=None, description="what happens on this day; puts a date into the calendar of key dates"
+    )
 
     @model_validator(mode="after")
     def _fits_its_unit(self) -> Value:
