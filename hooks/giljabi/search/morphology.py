@@ -52,17 +52,21 @@ class Morphology:
         self._cache_file = cache_dir / f"kiwi-{digest}.json" if cache_dir else None
         self._readings: dict[str, list[Morphemes]] = self._read_cache()
         self._known = len(self._readings)
+        self._words: dict[str, tuple[str, ...]] = {}
         self._analyser: Analyser | None = None
 
     def words(self, run: str) -> tuple[str, ...]:
         """The index words of a run of Hangul. Stems of verbs end in a hyphen (``줄이-``)."""
+        if (known := self._words.get(run)) is not None:
+            return known
         readings = self._readings.get(run)
         if readings is None:
             readings = self._readings[run] = self._analyse(run)
         found = dict.fromkeys(word for reading in readings for word in words_of(reading))
         if len(run) < 4 and (not readings[0] or _is_short_noun_with_particle(readings[0])):
             found[run] = None  # 제도 must not be lost as 제 + 도.
-        return tuple(found)
+        self._words[run] = tuple(found)
+        return self._words[run]
 
     def save(self) -> None:
         """Write the cache if it grew."""

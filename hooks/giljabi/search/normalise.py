@@ -27,4 +27,8 @@ def fold(text: str) -> str:
 
     Character for character, so that a position in the result is a position in ``text``.
     """
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(_TABLE))
+    plain = text.translate(_TABLE)
+    lower = plain.lower()
+    if len(lower) == len(plain):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)

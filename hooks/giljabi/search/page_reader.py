@@ -35,6 +35,7 @@ _UNREAD_CLASSES = frozenset(
         "task__paper",
     }
 )
+_ARTICLE = '<article class="md-content__inner'
 _ENTRY_CLASS = "entry"
 """A block with an id that stands for itself, such as one fact on the page of a topic's facts."""
 _TITLE_LENGTH = 40
@@ -119,7 +120,9 @@ class _Reader(HTMLParser):
 def read_page(html: str, location: str) -> Page | None:
     """One finished page; ``None`` if it has no article or does not want to be found."""
     reader = _Reader()
-    reader.feed(html)
+    # Most of a page is its menu: only the head and the article are parsed.
+    reader.feed(html[: html.find("</head>")])
+    reader.feed(html[max(html.find(_ARTICLE), 0) : html.rfind("</article>") + len("</article>")])
     reader.close()
     if reader.noindex or not reader.drafts:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _VOWELS = "aeiou"
 
@@ -22,6 +23,7 @@ _STEP_4 = (
 _PLAIN = re.compile(r"[a-z]{3,}\Z")
 
 
+@cache
 def stem(word: str) -> str:
     """The stem of a folded word. Words of fewer than three letters, and all with digits, stay as they are."""
     if not _PLAIN.match(word):
