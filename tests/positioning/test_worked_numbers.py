@@ -31,8 +31,9 @@ def _defects_missed_and_held() -> tuple[float, float, float]:
 
 EXAMPLES = {
     "operating-metrics": [
-        (f"{0.42 + 0.024 * 299:.1f}", "7.6"),
-        (f"{2.5 * 7.6:.0f}", "19"),
+        (f"{0.42 + 0.021 * 299:.1f}", "6.7"),
+        (f"{3 * 6.7:.0f}", "20"),
+        (f"{3 * 300}", "900"),
         (f"{metrics.goodput([(1.0,)] * 54 + [(3.0,)] * 6, (2.0,), 20):.1f}", "2.7"),
         (f"{KV_PER_TOKEN:,}", "131,072"),
         (f"{math.floor((24 * 0.9 - 16) * 1e9 / KV_PER_TOKEN / 100) * 100:,}", "42,700"),
