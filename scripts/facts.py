@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
-
-from giljabi.cli.facts import main
+from start import run
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run("facts"))

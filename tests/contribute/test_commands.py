@@ -228,3 +228,33 @@ def test_an_unchanged_tree_has_an_empty_summary(small: Path) -> None:
 def test_escaped_text_stays_in_its_cell(text: str) -> None:
     escaped = summary.escape(text)
     assert not set("|<>`@[]*_\n") & set(escaped)
+
+
+def test_a_machine_without_the_requirements_is_told_what_to_install(tmp_path: Path) -> None:
+    shutil.copytree(REAL / "scripts", tmp_path / "scripts")
+    # -S hides installed packages, as on a machine that has none.
+    done = subprocess.run(
+        [sys.executable, "-S", str(tmp_path / "scripts/check.py")],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": ""},
+    )
+    assert done.returncode == 1
+    assert "requirements.lock" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_any_python_finds_the_projects_own(tmp_path: Path) -> None:
+    shutil.copytree(REAL / "scripts", tmp_path / "scripts")
+    python = tmp_path / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\necho "own python: $@"\n', "utf-8")
+    python.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "scripts/facts.py"), "search", "x"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.startswith("own python:") and done.stdout.rstrip().endswith("facts.py search x")
