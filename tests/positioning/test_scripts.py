@@ -27,7 +27,7 @@ def _blocks(language: str) -> dict[str, str]:
 
 
 class _Model(BaseHTTPRequestHandler):
-    """Streams five chunks; prompts that ask for it get an error instead."""
+    """Streams five chunks; prompts that ask for it get an error, or an answer that stops halfway."""
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -39,6 +39,8 @@ class _Model(BaseHTTPRequestHandler):
         for number in range(CHUNKS):
             self.wfile.write(f"data: {json.dumps({'text': number})}\n\n".encode())
             time.sleep(0.002)
+            if body["prompt"] == "cut":
+                return
         self.wfile.write(b"data: [DONE]\n\n")
 
     def log_message(self, format: str, *args: object) -> None:
@@ -81,6 +83,15 @@ def test_load_leaves_one_line_a_request_with_failures_kept(tmp_path: Path, serve
     assert all("503" in row["error"] for row in failed)
     assert good
     assert all(row["chunks"] == CHUNKS and row["sent"] < row["first"] < row["last"] for row in good)
+
+
+def test_an_answer_that_stops_halfway_is_a_failure(tmp_path: Path, server: str) -> None:
+    (tmp_path / "load.py").write_text(_blocks("en")["load.py"], "utf-8")
+    (tmp_path / "prompts.jsonl").write_text('{"prompt": "cut"}\n', "utf-8")
+    _run(tmp_path, "load.py", "model", "40", "0.2", "run.jsonl", url=server)
+    rows = [json.loads(line) for line in (tmp_path / "run.jsonl").read_text("utf-8").splitlines()]
+    assert rows
+    assert all(row["error"] == "cut off" and row["chunks"] == 1 for row in rows)
 
 
 def test_summary_counts_failed_requests_and_takes_the_nearest_rank(tmp_path: Path) -> None:
