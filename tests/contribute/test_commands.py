@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -206,7 +207,8 @@ def test_the_summary_tells_a_reviewer_what_readers_will_see(small: Path, tmp_pat
     assert "| `grace-period` | `status` | 재량 사항<br>Discretionary | 시행 중<br>In force |" in text
     assert "| `docs/en/visa/layoff.md` | `first-action` | 12 |" in text
     assert "&#124; &#64;here &lt;b&gt;" in text
-    assert "+In force" in text and "sheet (en) · 3 → 3 p." in text.replace("2 → 2", "3 → 3").replace("1 → 1", "3 → 3")
+    assert "+In force" in text
+    assert re.search(r"sheet \(en\) · (\d+) → \1 p\.", text)
     outside_code = "".join(text.split("```")[::2])
     assert "@here" not in outside_code and "<b>" not in outside_code
 

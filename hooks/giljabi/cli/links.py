@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from giljabi.library import Library
 
-AGENT = "Mozilla/5.0 (compatible; giljabi-link-check; +https://github.com)"
+AGENT = "Mozilla/5.0 (compatible; giljabi-link-check)"
 SECONDS = 20
 AT_ONCE = 6
 """Requests under way at once; each site gets one at a time."""
