@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+
+from giljabi.cli.tools import find_node
 
 REAL = Path(__file__).parents[2]
 WORKFLOWS = sorted((REAL / ".github/workflows").glob("*.yml"))
@@ -98,3 +101,21 @@ def test_records_of_the_guides_examples_are_accepted() -> None:
         for block in blocks:
             (record,) = yaml.safe_load(block)
             assert f"id: {record['id']}\n" not in data
+
+
+def test_editors_can_read_every_pattern_of_the_schemas() -> None:
+    """JSON Schema patterns are ECMAScript with the `u` flag, which refuses escapes that Python lets pass."""
+    node = find_node()
+    assert node
+    program = """
+      const fs = require("fs"), folder = process.argv[1];
+      const patterns = (x) => x && typeof x === "object"
+        ? Object.entries(x).flatMap(([k, v]) => (k === "pattern" && typeof v === "string" ? [v] : patterns(v))) : [];
+      let count = 0;
+      for (const name of fs.readdirSync(folder))
+        for (const p of patterns(JSON.parse(fs.readFileSync(folder + "/" + name)))) { new RegExp(p, "u"); count++; }
+      console.log(count);
+    """
+    done = subprocess.run([node, "-e", program, str(REAL / "docs/data/schemas")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 20

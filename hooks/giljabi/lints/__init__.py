@@ -17,6 +17,7 @@ from giljabi.lints.mirror import mirror_problems
 from giljabi.lints.navigation import navigation_problems
 from giljabi.lints.numbers import number_problems
 from giljabi.lints.placeholders import data_placeholder_problems, placeholder_problems
+from giljabi.lints.schema_lines import schema_line_problems
 from giljabi.lints.shown_data import shown_data_problems
 from giljabi.lints.sources import source_problems
 from giljabi.lints.tables import table_problems
@@ -60,3 +61,4 @@ def project_problems(project: Path, pages: Mapping[tuple[Language, str], Page], 
     yield from file_problems(project / "docs", project)
     yield from data_placeholder_problems(library)
     yield from data_wording_problems(library)
+    yield from schema_line_problems(library)

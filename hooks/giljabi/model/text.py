@@ -42,7 +42,7 @@ ValueRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9_-]+$"
 """``fact-id.value-name``."""
 
 HttpsUrl = Annotated[
-    str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"]*)?$", max_length=500)
+    str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+\.[a-z]{2,}(/[^\s<>\x22]*)?$", max_length=500)
 ]
 
 PartialDate = Annotated[
