@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from giljabi.pages import Page
 
 _HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
 _LAW = frozenset({"law", "visa"})
 """Files of the glossary, without ``.yml``, that hold terms of law."""
 _SHORTEST = 3
@@ -45,7 +46,7 @@ def first_use_problems(page: Page, library: Library) -> Iterator[Problem]:
                 Message(
                     f"용어 '{term.ko}'의 영어가 이 페이지에 한 번도 나오지 않습니다.",
                     "처음 쓰는 자리에 영어를 함께 적습니다.",
-                    f'{{{{ term("{term.id}") }}}} 또는 {term.ko}({term.en})으로 쓰세요.',
+                    f'{{{{ term("{term.id}") }}}} 또는 {term.ko}({term.en})처럼 쓰세요.',
                 ),
                 Message(
                     f"The English of the term '{term.ko}' never appears on this page.",
