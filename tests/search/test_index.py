@@ -95,9 +95,11 @@ def test_the_same_pages_give_the_same_bytes(small_indexer: Indexer) -> None:
 def test_pieces_cover_every_word_and_section(small_indexer: Indexer) -> None:
     files = build_index("ko", corpus.KOREAN, [], [], small_indexer)
     manifest = json.loads(files["ko.json"])
-    postings = " ".join(json.loads(files[f"ko/t{n}.json"]) for n in range(len(manifest["termPieces"])))
+    postings = " ".join(json.loads(files[f"ko/t{n}.json"]) for n in range(len(unpack(manifest["termPieces"]))))
     assert len(postings.split(" ")) == len(manifest["words"].split("\n"))
-    sections = [record for n in range(len(manifest["textPieces"])) for record in json.loads(files[f"ko/d{n}.json"])]
+    sections = [
+        record for n in range(len(unpack(manifest["textPieces"]))) for record in json.loads(files[f"ko/d{n}.json"])
+    ]
     assert len(sections) == sum(len(page.sections) for page in corpus.KOREAN) == len(manifest["lengths"])
     assert unpack(manifest["sections"]) == [len(page.sections) for page in corpus.KOREAN]
 

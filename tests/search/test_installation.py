@@ -73,8 +73,10 @@ def test_publishing_leaves_a_whole_search(tmp_path: Path) -> None:
     english = html(f"../{WORKER}").replace("제목", "Title").replace("본문", "Text")
     site = built(tmp_path, index=html(WORKER), en__index=english, plain="<html></html>")
     files = publish(site)
-    assert json.loads((site / "search" / "ko.json").read_text(encoding="utf-8"))["pages"] == [["", "제목", "page"]]
-    assert json.loads((site / "search" / "en.json").read_text(encoding="utf-8"))["pages"] == [["en/", "Title", "page"]]
+    assert json.loads((site / "search" / "ko.json").read_text(encoding="utf-8"))["pages"] == [["", "제목", "overview"]]
+    assert json.loads((site / "search" / "en.json").read_text(encoding="utf-8"))["pages"] == [
+        ["en/", "Title", "overview"]
+    ]
     assert json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"] == []
     assert "lang=en" in (site / "en" / "index.html").read_text(encoding="utf-8")
     assert {path for path in files if "/" not in path} == {"ko.json", "en.json"}

@@ -1,4 +1,4 @@
-"""Short answers for the top of the results: facts with value, status and date, and glossary terms."""
+"""Short answers for the top of the results: facts with value, status and date, glossary terms, papers to keep."""
 
 from __future__ import annotations
 
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from giljabi.pages import Call
     from giljabi.pages import Page as SourcePage
 
+_BINDERS = ("visa/document-binder.md", "checklists/document-binder.md")
+"""Pages about papers as such; others only ask for them."""
 _VALUES_SHOWN = 3
 _RANK = {"fact": 0, "value": 1, "cite": 2}
 """Shortcodes by how fully they explain a fact."""
 
 
 def answers_of(library: Library, pages: Mapping[tuple[Language, str], SourcePage], language: Language) -> list[Page]:
-    """Every fact and every term of the library. Their ``location`` lists, separated by blanks, every place that explains
+    """Every fact, term and paper of the library. Their ``location`` lists, separated by blanks, every place that explains
     them; the page of a topic's facts is the last.
     """
     written = [page for (side, _), page in sorted(pages.items()) if side == language]
@@ -37,6 +39,8 @@ def answers_of(library: Library, pages: Mapping[tuple[Language, str], SourcePage
     ]
     if "glossary.md" in paths:
         found += _term_answers(library, language)
+    if binders := [f"{path.removesuffix('.md')}/" for path in _BINDERS if path in paths]:
+        found += _paper_answers(library, language, binders)
     return found
 
 
@@ -98,6 +102,22 @@ def _term_answers(library: Library, language: Language) -> Iterator[Page]:
             kind="term",
             sections=(Section("", name, term.gloss.side(language)),),
             keywords=" ".join(aliases),
+        )
+
+
+def _paper_answers(library: Library, language: Language, binders: list[str]) -> Iterator[Page]:
+    words = Words(library, "sheet", language)
+    for paper in library.documents.values():
+        name = fill(paper.name, language, library)
+        issuer = f"{words['issuer']}: {fill(paper.issuer, language, library)}"
+        replaced = f"{words['replace']}: {fill(paper.replace, language, library)}"
+        yield Page(
+            location=" ".join(_located(binder, language) for binder in binders),
+            title=name,
+            kind="paper",
+            sections=(Section("", name, f"{fill(paper.why, language, library)} {issuer} · {replaced}"),),
+            tags=(words["documents"],),
+            keywords=paper.id.replace("-", " "),
         )
 
 

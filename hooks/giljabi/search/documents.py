@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["page", "checklist", "overview", "tool", "glossary", "reference", "fact", "term"]
+Kind = Literal["page", "checklist", "overview", "tool", "glossary", "reference", "fact", "term", "paper"]
 Language = Literal["ko", "en"]
 
 _HANGUL = re.compile("[가-힣]")

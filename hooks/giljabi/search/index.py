@@ -23,8 +23,9 @@ from giljabi.search.synonyms import SynonymGroup
 from giljabi.search.tokens import tokenize
 
 FORMAT = 1
-TERMS_PIECE = 4_000
-"""Characters of postings in one piece; about 3 KB compressed."""
+ANSWER_KINDS = frozenset({"fact", "term", "paper"})
+TERMS_PIECE = 1_500
+"""Characters of postings in one piece; about 1 KB compressed."""
 TEXT_PIECE = 1_600
 """Characters of text in one piece; a longer section is a piece by itself."""
 
@@ -109,8 +110,8 @@ def build_index(
             "sections": vlq(len(page.sections) for page in everything),
             "lengths": "".join(DIGITS[min(63, round(4 * math.log2(length + 1)))] for length in lengths),
             "words": front_coded([_displayed(word, surfaces) for word in words]),
-            "termPieces": [first for first, _ in term_pieces],
-            "textPieces": [first for first, _ in text_pieces],
+            "termPieces": vlq(len(piece) for _, piece in term_pieces),
+            "textPieces": vlq(len(piece) for _, piece in text_pieces),
             "synonyms": [list(group.variants) for group in synonyms],
             "tables": indexer.tables.data,
         }
@@ -159,7 +160,7 @@ def _displayed(word: str, surfaces: dict[str, Counter[str]]) -> str:
 
 def _records(page: Page) -> Iterator[list[str]]:
     """Anchor, title and text of each section; answers also carry their location, their title and their tags."""
-    extra = [page.location, page.title, *page.tags] if page.kind in ("fact", "term") else []
+    extra = [page.location, page.title, *page.tags] if page.kind in ANSWER_KINDS else []
     for section in page.sections:
         yield [section.anchor, section.title, section.text, *extra]
 

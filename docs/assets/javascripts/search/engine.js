@@ -18,6 +18,7 @@
  */
 
 import { Lexicon } from "./lexicon.js";
+import { unpackFirsts } from "./packing.js";
 import { Layout, rank } from "./rank.js";
 import { present } from "./results.js";
 import { understand } from "./understand.js";
@@ -37,6 +38,8 @@ export class Engine {
     this.language = manifest.lang;
     this.lexicon = new Lexicon(manifest);
     this.layout = new Layout(manifest);
+    this.termPieces = unpackFirsts(manifest.termPieces);
+    this.textPieces = unpackFirsts(manifest.textPieces);
     this.load = load;
     /** @type {Map<string, Promise<any>>} */
     this.pieces = new Map();
@@ -64,7 +67,7 @@ export class Engine {
 
   /** Packed postings of some words. @param {number[]} words @returns {Promise<Map<number, string>>} */
   async postings(words) {
-    const { termPieces } = this.manifest;
+    const { termPieces } = this;
     /** @type {Map<number, string>} */
     const found = new Map();
     await Promise.all(
@@ -79,7 +82,7 @@ export class Engine {
 
   /** Anchor, title and text of a section, and for an answer its location, title and tags. @param {number} section @returns {Promise<string[]>} */
   async section(section) {
-    const { textPieces } = this.manifest;
+    const { textPieces } = this;
     const piece = pieceOf(textPieces, section);
     const content = await this.piece(`d${piece}`, (sections) => sections);
     return content[section - textPieces[piece]];

@@ -40,6 +40,8 @@ export class Lexicon {
     this.verbForms = new Map();
     /** @type {Map<string, string>} English words of the synonyms: stem → spelling */
     this.synonymWords = new Map();
+    /** @type {Map<string, string>} conjugated form of a verb among the synonyms → its spelling there */
+    this.synonymVerbs = new Map();
     /** @type {[string, string][]|undefined} */
     this._hangulSynonyms = undefined;
     this.readGroups();
@@ -54,6 +56,7 @@ export class Lexicon {
         const groups = this.groupsOf.get(key);
         if (groups) groups.push(group);
         else this.groupsOf.set(key, [group]);
+        if (/^[가-힣]+다$/.test(key)) for (const form of stemForms(key.slice(0, -1))) this.synonymVerbs.set(form, key);
         for (const word of variant.match(/[a-z]{3,}/g) ?? []) this.synonymWords.set(stem(word), word);
       }
     });
@@ -72,7 +75,7 @@ export class Lexicon {
 
   /** Whether a Hangul text is a word by itself. @param {string} text */
   isWord(text) {
-    return this.vocabulary.numbers.has(text) || this.verbForms.has(text) || this.groupsOf.has(text);
+    return this.vocabulary.numbers.has(text) || this.verbForms.has(text) || this.groupsOf.has(text) || (text.length > 1 && this.synonymVerbs.has(text));
   }
 
   /** @param {string} run */

@@ -49,3 +49,13 @@ export function unpackWords(text) {
   }
   return words;
 }
+
+/**
+ * Number of the first thing in each of some neighbouring pieces, from their sizes.
+ * @param {string} sizes
+ * @returns {number[]}
+ */
+export function unpackFirsts(sizes) {
+  let next = 0;
+  return unpackNumbers(sizes).map((size) => (next += size) - size);
+}

@@ -43,7 +43,7 @@ export function readHangul(token, reading) {
     const spelled = countedConcept(run, reading) ?? spelledConcept(run, reading);
     if (spelled) return [spelled];
     const unfinished = last ? typedConcept(run, reading) : undefined;
-    if (unfinished) return [unfinished];
+    if (unfinished) return [withParts(unfinished, words, reading)];
     if (words.some((piece) => piece.kind === "unknown") || (words.length > 1 && words.some((piece) => piece.text.length === 1))) {
       const repaired = repairedConcepts(run, reading);
       if (repaired) return repaired;
@@ -60,12 +60,20 @@ export function readHangul(token, reading) {
 /** @param {string} label @param {import("./lexicon.js").Option[]} options @returns {Concept} */
 const concept = (label, options) => ({ label, key: label, stop: false, options });
 
+/** An unfinished word may also be a finished one and the beginning of the next (비자오 = 비자 + 오…). @param {Concept} unfinished @param {import("./segment.js").Piece[]} pieces @param {Reading} reading @returns {Concept} */
+function withParts(unfinished, pieces, { lexicon }) {
+  const known = pieces.filter((piece) => piece.kind === "word" && piece.text.length > 1);
+  const all = known.map((piece) => lexicon.exactHangul(piece.text)).filter((choice) => choice.length);
+  return all.length ? { ...unfinished, options: [...unfinished.options, { weight: 0.5, all }] } : unfinished;
+}
+
 /** A known word, with longer words it is part of, and its own parts. @param {string} word @param {Reading} reading @param {boolean} open */
 function wordConcept(word, { lexicon }, open) {
   const { vocabulary } = lexicon;
   const exact = lexicon.exactHangul(word);
   const result = concept(word, exact.length ? [{ weight: 1, all: [exact] }] : []);
   const verb = exact.length && exact.every(([number]) => vocabulary.words[number].endsWith("-"));
+  if (!exact.length) result.key = lexicon.synonymVerbs.get(word) ?? word;
   if (verb) Object.assign(result, { key: vocabulary.shown(exact[0][0]), weight: VERB });
   // A known word stands in the index for the compounds it is part of; only what is still being typed may grow.
   const longer = exact.length ? [] : [...vocabulary.startingWith(word, ENOUGH), ...vocabulary.containing(word, ENOUGH)];

@@ -19,6 +19,7 @@ const OTHER_PAGES = { shown: 1, folded: 0 };
 const MOST_ANSWERS = 2;
 const REORDERED = 20;
 const TITLE_SHARE = 0.6;
+const EXPLAINS = 1.3;
 /** How much of the query an answer must cover to be shown as one. */
 const ANSWERS_COVER = 0.95;
 /** Pages that lack a part of the query and are far below the best are noise. */
@@ -33,26 +34,30 @@ const COMPLETE = 0.99;
  */
 export async function present(hits, understanding, engine) {
   const what = markerOf(understanding, engine);
-  const pages = favourTitles(hits.filter((hit) => hit.page < engine.layout.pages), engine, what);
-  const answers = hits.filter((hit) => hit.page >= engine.layout.pages && hit.coverage >= ANSWERS_COVER).slice(0, MOST_ANSWERS);
+  const best = hits.filter((hit) => hit.page >= engine.layout.pages && hit.coverage >= ANSWERS_COVER).slice(0, MOST_ANSWERS);
+  const answers = await Promise.all(best.map((hit) => answerItem(hit, engine, what)));
+  const pages = reordered(hits.filter((hit) => hit.page < engine.layout.pages), answers, engine, what);
   const shown = pages.filter((hit) => hit.coverage >= COMPLETE || hit.score >= WORTH_SHOWING * pages[0].score).slice(0, MOST_PAGES);
   const groups = await Promise.all(shown.map((hit, at) => (at < WITH_EXCERPT ? fullGroup(hit, engine, what, at < FIRST_PAGES.count ? FIRST_PAGES : OTHER_PAGES) : [titleOnly(hit, engine, what)])));
   addMissing(groups, shown, understanding);
-  const items = await Promise.all(answers.map((hit) => answerItem(hit, engine, what)));
-  return withAnswers(groups, items, engine);
+  return withAnswers(groups, answers, engine);
 }
 
 /**
- * Among the best pages, those whose title says little else than the query come first (H-1B before "Cap-exempt H-1B: …").
+ * Among the best pages, those come first whose title says little else than the query (H-1B before "Cap-exempt H-1B: …"),
+ * and those that explain an answer.
  * @param {Hit[]} hits
+ * @param {Item[]} answers
  * @param {Engine} engine
  * @param {import("./excerpt.js").Marker} what
  */
-function favourTitles(hits, engine, what) {
+function reordered(hits, answers, engine, what) {
+  const homes = answers.map(({ location }) => location.split(" ").map((home) => home.split("#")[0]));
   const best = hits.slice(0, REORDERED).map((hit) => {
-    const title = engine.manifest.pages[hit.page][1];
+    const [location, title, kind] = engine.manifest.pages[hit.page];
     const marks = spans(title, what).reduce((sum, [from, to]) => sum + to - from, 0);
-    return { ...hit, score: hit.score * (1 + TITLE_SHARE * (marks / title.length)) };
+    const explains = kind !== "reference" && kind !== "glossary" && homes.some((places) => places.includes(location));
+    return { ...hit, score: hit.score * (1 + TITLE_SHARE * (marks / title.length)) * (explains ? EXPLAINS : 1) };
   });
   return [...best.sort((left, right) => right.score - left.score), ...hits.slice(REORDERED)];
 }
