@@ -45,6 +45,17 @@ class Entry:
     url: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An item of a checklist that counts from a date, before that date is known."""
+
+    key: str
+    """Section and item."""
+    due: Due
+    title: str
+    text: str
+
+
 def key_dates_calendar(library: Library, language: Language) -> bytes:
     """The calendar of all days that facts mark with an event; the page of key dates shows the same ones."""
     words = Words(library, "calendar", language)
@@ -57,24 +68,32 @@ def plan(checklist: Checklist, library: Library, language: Language, *, anchor: 
     :param anchor: id of the anchor date.
     :param start: that date. Days and weeks are calendar days; months keep the day of the month where it exists.
     """
+    entries = [
+        Entry(
+            f"{checklist.id}/{step.key}/{start}",
+            due_day(step.due, library, start),
+            step.title,
+            step.text,
+            checklist.updated,
+        )
+        for step in plan_steps(checklist, library, language, anchor=anchor)
+    ]
+    return calendar(fill(checklist.title, language, library), entries, language)
+
+
+def plan_steps(checklist: Checklist, library: Library, language: Language, *, anchor: str) -> list[Step]:
+    """The items that count from one anchor, in the order of the sheet."""
     words = Words(library, "sheet", language)
-    entries = []
+    steps = []
     for section in checklist.sections:
         for item in section.items:
             if item.due is None or item.due.anchor != anchor:
                 continue
             lines = [fill(text, language, library) for text in (item.why, item.how) if text]
             lines.append(f"{words[item.due.basis]}: {due_phrase(item.due, checklist, library, words)}")
-            entries.append(
-                Entry(
-                    f"{checklist.id}/{section.id}/{item.id}/{start}",
-                    due_day(item.due, library, start),
-                    fill(item.text, language, library),
-                    "\n".join(lines),
-                    checklist.updated,
-                )
-            )
-    return calendar(fill(checklist.title, language, library), entries, language)
+            title = fill(item.text, language, library)
+            steps.append(Step(f"{section.id}/{item.id}", item.due, title, "\n".join(lines)))
+    return steps
 
 
 def due_day(due: Due, library: Library, start: date) -> date:
@@ -98,7 +117,7 @@ def due_day(due: Due, library: Library, start: date) -> date:
 def calendar(name: str, entries: Iterable[Entry], language: Language) -> bytes:
     """An iCalendar file, events by date."""
     result = Calendar()
-    result.add("prodid", "-//giljabi//guide//KO" if language == "ko" else "-//giljabi//guide//EN")
+    result.add("prodid", product_id(language))
     result.add("version", "2.0")
     result.add("calscale", "GREGORIAN")
     result.add("method", "PUBLISH")
@@ -109,10 +128,15 @@ def calendar(name: str, entries: Iterable[Entry], language: Language) -> bytes:
     return bytes(result.to_ical())
 
 
+def product_id(language: Language) -> str:
+    """Who wrote the file (PRODID)."""
+    return f"-//giljabi//guide//{language.upper()}"
+
+
 def _event(entry: Entry) -> Event:
     event = Event()
     event.add("uid", f"{uuid5(NAMESPACE, entry.key)}@giljabi")
-    event.add("dtstamp", datetime.combine(entry.stamp, time(), UTC))
+    event.add("dtstamp", moment(entry.stamp))
     event.add("dtstart", entry.day)
     event.add("dtend", entry.day + timedelta(days=1))
     event.add("summary", entry.title)
@@ -121,6 +145,11 @@ def _event(entry: Entry) -> Event:
     if entry.url:
         event.add("url", entry.url)
     return event
+
+
+def moment(day: date) -> datetime:
+    """The time stamp that stands for a day."""
+    return datetime.combine(day, time(), UTC)
 
 
 def _date_entry(day: KeyDate, library: Library, words: Words) -> Entry:

@@ -68,6 +68,9 @@ SHORTCODES: dict[str, Shortcode] = {
     "plan": Shortcode(example="plan()"),
     "template": Shortcode(("templates",), example='template("outreach")'),
     "keyword_tool": Shortcode(example="keyword_tool()"),
+    "plan_calendar": Shortcode(example="plan_calendar()"),
+    "score_tool": Shortcode(example="score_tool()"),
+    "line_tool": Shortcode(example="line_tool()"),
     "keyword_table": Shortcode(example="keyword_table()"),
     "seed_coverage": Shortcode(example="seed_coverage()"),
 }

@@ -25,10 +25,14 @@ class Words:
 
     def __getitem__(self, key: str) -> str:
         """:raises GuideError: if there is no such label."""
+        return self.side(key, self.language)
+
+    def side(self, key: str, language: Language) -> str:
+        """The label in ``language``, for what shows both languages side by side. :raises GuideError: if there is none."""
         name = f"{self._prefix}-{key}"
         if name not in self._labels:
             raise GuideError([unknown_reference(self._file, "낱말", "label", name, self._labels)])
-        return self._labels[name].side(self.language)
+        return self._labels[name].side(language)
 
     def __call__(self, key: str, **parts: object) -> str:
         """The label with its ``{…}`` filled in. Text that is filled in is never read as a pattern itself."""

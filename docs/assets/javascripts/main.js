@@ -13,6 +13,9 @@ const PARTS = {
   "[data-dates]": async (element) => (await import("./dates-view.js")).startDates(element),
   "[data-employers]": async (element) => (await import("./employers-view.js")).startEmployers(element),
   "[data-keywords]": async (element) => (await import("./keywords-view.js")).startKeywords(element),
+  "[data-plan-calendar]": async (element) => (await import("./plan-calendar-view.js")).startPlanCalendar(element),
+  "[data-scorecard]": async (element) => (await import("./scorecard-view.js")).startScorecard(element),
+  "[data-one-line]": async (element) => (await import("./one-line-view.js")).startOneLine(element),
 };
 
 for (const [selector, start] of Object.entries(PARTS)) {

@@ -2,6 +2,7 @@
  * Ticks on the page: boxes, progress, export, import, clear.
  */
 
+import { download } from "./download.js";
 import { browserStorage, load, save } from "./ticks-store.js";
 import { exportText, progress, readExport, withMark } from "./ticks.js";
 import { fill, find } from "./words.js";
@@ -61,10 +62,7 @@ export function startTicks(sheet) {
 
   find(panel, "[data-export]")?.addEventListener("click", () => {
     const day = new Date().toISOString().slice(0, 10);
-    const address = URL.createObjectURL(new Blob([exportText(id, marks, day)], { type: "application/json" }));
-    const link = Object.assign(document.createElement("a"), { href: address, download: `giljabi-${id}-${day}.json` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    download(`giljabi-${id}-${day}.json`, "application/json", exportText(id, marks, day));
   });
 
   find(panel, "[data-import]")?.addEventListener("click", () => file?.click());

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -114,10 +114,6 @@ class CareerParts:
         templates = {template.id: template for template in self._plan_file().templates}
         return self._career("template", template=templates[template_id])
 
-    def keyword_tool(self) -> str:
-        """The keyword analyser: runs in the browser, over the same lexicon as the package."""
-        return self._career("keyword_tool", data=self._keyword_data(), roles=self._roles())
-
     def keyword_table(self) -> str:
         """Role family × its defining keywords: what the analyser knows, readable without JavaScript."""
         return self._career("keyword_table", roles=self._roles(), lexicon=self.library.records["lexicon"])
@@ -162,23 +158,6 @@ class CareerParts:
 
     def _file(self, name: str) -> Any:
         return self.library.files[name][1]
-
-    def _keyword_data(self) -> Mapping[str, Any]:
-        return {
-            "lexicon": [
-                {
-                    "id": term.id,
-                    "name": term.name.side(self.language),
-                    "pattern": term.pattern,
-                    "caseSensitive": term.case_sensitive,
-                    "korean": term.korean,
-                }
-                for term in self.library.records["lexicon"].values()
-            ],
-            "families": {role.id: role.keywords for role in self._roles()},
-            "names": {role.id: role.short.side(self.language) for role in self._roles()},
-            "pages": {role.id: self.links.page(f"roles/{role.id}/") for role in self._roles()},
-        }
 
     def _place(self, reference: str) -> tuple[str, str]:
         """Words and address of a place of an idea; no address where the record has no page of its own."""

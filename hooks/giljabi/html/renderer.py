@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
 from giljabi.dues import due_phrase
 from giljabi.feed import feed_name
-from giljabi.html.career_parts import CareerParts
+from giljabi.html.career_tools import CareerTools
 from giljabi.html.date_tool import FIELDS, SITUATIONS, tool_data
 from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes
@@ -51,7 +51,7 @@ _environment = Environment(
 _environment.globals.update(size=size_in_words, statuses=STATUSES, events=EVENTS)
 
 
-class Renderer(CareerParts):
+class Renderer(CareerTools):
     """Renders components and remembers which facts they used.
 
     :param today: the day of the build; facts whose review is overdue by then say so.
