@@ -21,6 +21,7 @@ from giljabi.yaml_reader import FORBIDDEN, parse_yaml
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([A-Za-z0-9_-]+)[^}]*\})?\s*$")
 _FENCE = re.compile(r"^\s*(```+|~~~+)")
+_SHORTCODE = re.compile(r"\{\{.*?\}\}")
 _JINJA = Environment(autoescape=False)
 
 
@@ -150,12 +151,26 @@ def _calls(body: str, file: str, first_line: int) -> Iterator[Call]:
     try:
         tree = _JINJA.parse(body)
     except TemplateSyntaxError as error:
-        place = Place(file, error.lineno + first_line - 1)
-        raise GuideError([_problem(place, "shortcode-syntax", _SYNTAX, str(error.message))]) from None
+        raise GuideError([_syntax_problem(body, file, first_line, error)]) from None
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
             arguments = tuple(argument.value if isinstance(argument, nodes.Const) else None for argument in call.args)
             yield Call(call.node.name, arguments, call.lineno + first_line - 1)
+
+
+def _syntax_problem(body: str, file: str, first_line: int, error: TemplateSyntaxError) -> Problem:
+    """The writer's fault rather than the parser's complaint, which often names a later line."""
+    for number, line in enumerate(body.split("\n"), first_line):
+        if (at := line.find("{#")) >= 0 and "#}" not in line:
+            return _problem(Place(file, number, at + 1), "heading-id-tight", _TIGHT, line[at : at + 40])
+        if line.count("{{") != line.count("}}"):
+            at = max(line.find("{{"), 0)
+            return _problem(Place(file, number, at + 1), "shortcode-open", _OPEN, line[at : at + 60])
+        for match in _SHORTCODE.finditer(line):
+            if match.group().count('"') % 2 or "“" in match.group() or "”" in match.group():
+                return _problem(Place(file, number, match.start() + 1), "shortcode-quotes", _QUOTES, match.group())
+    place = Place(file, error.lineno + first_line - 1)
+    return _problem(place, "shortcode-syntax", _SYNTAX, str(error.message))
 
 
 def _problem(place: Place, code: str, wording: tuple[Message, Message], found: str = "") -> Problem:
@@ -207,5 +222,41 @@ _SYNTAX = (
         "The shortcode is not well formed: {}",
         'It looks like {{ name("id") }}. Heading ids are written { #id } with spaces.',
         "Match brackets and quotes; write `{ #` instead of `{#`.",
+    ),
+)
+_TIGHT = (
+    Message(
+        "제목 id의 `{#` 사이에 띄어쓰기가 없습니다: {}",
+        "{ #id }처럼 괄호 안쪽을 띄어 씁니다. 붙여 쓰면 그 뒤의 글이 모두 사라집니다.",
+        "`{#`를 `{ #`로, `}` 앞도 한 칸 띄어 고치세요. `python scripts/check.py --fix`가 대신 고칠 수도 있습니다.",
+    ),
+    Message(
+        "There is no space inside `{#` of a heading id: {}",
+        "{ #id }, with spaces inside the braces. Without them everything after it disappears.",
+        "Write `{ #` instead of `{#`, and a space before `}`. `python scripts/check.py --fix` can do it for you.",
+    ),
+)
+_OPEN = (
+    Message(
+        "숏코드의 {{ 와 }} 가 짝이 맞지 않습니다: {}",
+        '{{ 이름("id") }} 모양이며, 한 줄 안에서 열고 닫습니다.',
+        "빠진 {{ 나 }} 를 넣으세요.",
+    ),
+    Message(
+        "{{ and }} of a shortcode do not match: {}",
+        'It looks like {{ name("id") }}, opened and closed on one line.',
+        "Add the missing {{ or }}.",
+    ),
+)
+_QUOTES = (
+    Message(
+        "숏코드의 따옴표가 짝이 맞지 않습니다: {}",
+        '{{ 이름("id") }} 모양이며, id의 양쪽에 곧은 큰따옴표(")가 있습니다.',
+        '빠진 따옴표(")를 넣으세요. 둥근 따옴표(“ ”)라면 곧은 것으로 바꾸세요.',
+    ),
+    Message(
+        "The quotation marks of a shortcode do not match: {}",
+        'It looks like {{ name("id") }}, with a straight quotation mark (") on both sides of the id.',
+        'Add the missing ("). Replace curly marks (“ ”) by straight ones.',
     ),
 )

@@ -92,6 +92,7 @@ def _compare(
             continue
         here = ", ".join(part for part, _ in korean[a:b]) or "–"
         there = ", ".join(part for part, _ in english[c:d]) or "–"
+        lacking = ko if a == b else en if c == d else None
         page, line = (en, english[c][1]) if c < d else (ko, korean[a][1])
         yield Problem(
             page.place(line),
@@ -99,11 +100,15 @@ def _compare(
             Message(
                 f"두 언어의 구조가 다릅니다({name_ko}). 한국어: {here} / 영어: {there}",
                 "두 페이지의 구조는 같아야 합니다.",
-                f"{ko.file}와 {en.file}를 맞추세요.",
+                f"{lacking.file}에도 똑같이 쓰거나, 다른 쪽에서 지우세요."
+                if lacking
+                else f"{ko.file}와 {en.file}를 맞추세요.",
             ),
             Message(
                 f"The {name_en} differ. Korean: {here} / English: {there}",
                 "Both pages have the same structure.",
-                f"Bring {ko.file} and {en.file} into step.",
+                f"Write the same into {lacking.file}, or take it away on the other side."
+                if lacking
+                else f"Bring {ko.file} and {en.file} into step.",
             ),
         )
