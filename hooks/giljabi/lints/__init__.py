@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giljabi.lints.blocks import block_problems
+from giljabi.lints.data_numbers import data_number_problems
 from giljabi.lints.files import file_problems
 from giljabi.lints.first_use import first_use_problems
 from giljabi.lints.front_matter import front_matter_problems
@@ -44,6 +45,7 @@ def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) 
         yield from number_problems(page)
         yield from source_problems(page)
         yield from wording_problems(page, library)
+    yield from data_number_problems(library)
     for (language, path), page in pages.items():
         other = pages.get(("en", path))
         if language == "ko" and other is not None:
