@@ -97,6 +97,14 @@ def load_pages(docs: Path, *, base: Path | None = None) -> dict[tuple[Language, 
     :param docs: the folder that holds ``ko`` and ``en``.
     :raises GuideError: with the problems of all pages (front matter, encoding, shortcode syntax).
     """
+    pages, problems = read_pages(docs, base=base)
+    if problems:
+        raise GuideError(problems)
+    return pages
+
+
+def read_pages(docs: Path, *, base: Path | None = None) -> tuple[dict[tuple[Language, str], Page], list[Problem]]:
+    """The pages that can be read, and the problems of those that cannot; see :func:`load_pages`."""
     root = base or docs.parent
     pages: dict[tuple[Language, str], Page] = {}
     problems: list[Problem] = []
@@ -110,9 +118,7 @@ def load_pages(docs: Path, *, base: Path | None = None) -> dict[tuple[Language, 
                 problems += error.problems
             else:
                 pages[(language, page.path)] = page
-    if problems:
-        raise GuideError(problems)
-    return pages
+    return pages, problems
 
 
 def read_page(path: Path, language: Language, name: str, file: str) -> Page:

@@ -20,7 +20,7 @@ from giljabi.html import Download, Links, Renderer
 from giljabi.library import PROJECT, Library, load_library
 from giljabi.lints import page_problems
 from giljabi.model.text import Language
-from giljabi.pages import Page, load_pages
+from giljabi.pages import Page, read_pages
 from giljabi.phrases import fill
 from giljabi.shortcodes import facts_of, shortcode_problems
 from giljabi.snapshot import snapshot
@@ -144,21 +144,16 @@ def load_site(project: Path = PROJECT, *, today: date | None = None) -> Site:
 
 def read_site(project: Path = PROJECT, *, today: date | None = None) -> tuple[Site | None, list[Problem]]:
     """The site with all its problems; no site where data or pages cannot be read at all."""
-    problems: list[Problem] = []
-    library: Library | None = None
-    pages: dict[tuple[Language, str], Page] | None = None
+    pages, problems = read_pages(project / "docs", base=project)
+    unreadable = bool(problems)
     try:
         library = load_library(project / "docs" / "data", shown_root=project)
     except GuideError as error:
-        problems += error.problems
-    try:
-        pages = load_pages(project / "docs", base=project)
-    except GuideError as error:
-        problems += error.problems
-    if library is None or pages is None:
-        return None, problems
+        return None, [*problems, *error.problems]
     problems += shortcode_problems(pages.values(), library)
     problems += page_problems(pages, library)
+    if unreadable:
+        return None, problems
     drift = behind(pages, read_record(project))
     return Site(library, pages, today or build_day(), behind=drift, history=read_history(project)), problems
 

@@ -69,3 +69,12 @@ def test_the_command_shows_only_the_files_it_is_asked_for(project: Path, capsys:
     out = capsys.readouterr().out
     assert "[absolute]" not in out
     assert "1 problems in other files" in out
+
+
+def test_one_unreadable_page_does_not_hide_the_mistakes_of_others(project: Path) -> None:
+    korean, english = project / "docs/ko/visa/layoff.md", project / "docs/en/visa/layoff.md"
+    korean.write_text(korean.read_text("utf-8").replace("{ #first-action }", "{#first-action}"), "utf-8")
+    english.write_text(english.read_text("utf-8").replace("so confirm with an attorney", "you are exempt"), "utf-8")
+    site, problems = inspect(project)
+    assert site is None
+    assert {problem.code for problem in problems} == {"heading-id-tight", "absolute"}
