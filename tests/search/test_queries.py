@@ -13,7 +13,7 @@ from giljabi.search.scoring import Outcome, Score, ask, outcomes
 
 pytestmark = pytest.mark.site
 
-FLOORS: dict[Language, tuple[float, float, float]] = {"ko": (0.85, 0.62, 0.01), "en": (0.88, 0.62, 0.02)}
+FLOORS: dict[Language, tuple[float, float, float]] = {"ko": (0.9, 0.76, 0.01), "en": (0.88, 0.74, 0.01)}
 """Least recall@5, least mean reciprocal rank, greatest share of queries without result, over all queries."""
 
 
@@ -31,7 +31,8 @@ def test_there_are_enough_queries_and_half_are_held_out() -> None:
     queries = load_queries()
     assert sum(query.language == "ko" for query in queries) >= 150
     assert sum(query.language == "en" for query in queries) >= 60
-    assert 0.4 < sum(query.held_out for query in queries) / len(queries) < 0.6
+    unseen = [query for query in queries if query.kind != "seen"]
+    assert 0.4 < sum(query.held_out for query in unseen) / len(unseen) < 0.6
     assert len({(query.language, query.text) for query in queries}) == len(queries)
 
 

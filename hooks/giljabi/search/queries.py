@@ -25,8 +25,8 @@ class Query:
 
     @property
     def held_out(self) -> bool:
-        """Whether nobody may tune the matcher to this query: half of all, by a hash of the text."""
-        return hashlib.sha256(self.text.encode()).digest()[0] % 2 == 1
+        """Whether nobody may tune the matcher to this query: half of all, by a hash of the text, except those of kind ``seen``."""
+        return self.kind != "seen" and hashlib.sha256(self.text.encode()).digest()[0] % 2 == 1
 
 
 def load_queries(path: Path = QUERIES_FILE) -> list[Query]:

@@ -134,6 +134,7 @@ function repairedConcepts(run, reading) {
       return readHangul({ kind: "hangul", text: shorter, glued: false, start: 0, end: 0 }, reading);
     }
   }
+  if (reading.budget.repairs-- <= 0) return undefined;
   const particle = lexicon.endings.particleOf(run);
   for (const text of particle ? [run, run.slice(0, -particle.length)] : [run]) {
     const inside = text.length > 1 ? [...lexicon.vocabulary.startingWith(text, ENOUGH), ...lexicon.vocabulary.containing(text, ENOUGH)] : [];
@@ -176,7 +177,7 @@ function nearConcept(text, reading) {
 
 /** A part that nothing explains; short ones are given up. @param {string} text @param {Reading} reading @returns {Concept} */
 function unknownConcept(text, reading) {
-  const found = text.length > 2 ? (soundConcept(text, reading) ?? nearConcept(text, reading)) : undefined;
+  const found = text.length > 2 && reading.budget.repairs-- > 0 ? (soundConcept(text, reading) ?? nearConcept(text, reading)) : undefined;
   if (found) reading.corrections.push([text, found.label]);
   return found ?? concept(text, []);
 }

@@ -9,6 +9,7 @@
  * @property {import("./lexicon.js").Lexicon} lexicon
  * @property {[string, string][]} corrections filled in
  * @property {boolean} last whether the reader may still be typing this word
+ * @property {{repairs: number}} budget how many more words may be compared with the whole vocabulary
  * @property {string} source the text the token's positions refer to
  */
 
@@ -87,7 +88,8 @@ function twoWords(plain, { lexicon, corrections }) {
 }
 
 /** @param {Concept} concept @param {string} plain @param {Reading} reading @returns {Concept} */
-function corrected(concept, plain, { lexicon, corrections }) {
+function corrected(concept, plain, { lexicon, corrections, budget }) {
+  if (budget.repairs-- <= 0) return concept;
   const near = lexicon.vocabulary.near(plain, 3);
   const nearSynonym = near.length ? undefined : lexicon.nearestSynonymWord((word, limit) => editDistance(plain, word, limit), forgiven(plain.length));
   if (near.length) {

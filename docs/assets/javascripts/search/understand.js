@@ -26,6 +26,8 @@ import { tokenize } from "./tokens.js";
 /** Longer queries are cut: nobody reads results for a whole page of text, and it bounds the time of a query. */
 const LONGEST_QUERY = 120;
 const MOST_TOKENS = 16;
+/** Unknown words that are compared with the whole vocabulary; more than a few make a query hopeless anyway. */
+const MOST_REPAIRS = 3;
 const LONGEST_PHRASE = 5;
 
 /**
@@ -39,11 +41,15 @@ export function understand(typed, lexicon) {
   const relaid = text.split(" ").map((word) => onLatinLayout(word, lexicon)).join(" ");
   /** @type {[string, string][]} */
   const corrections = relaid === text ? [] : [[text, relaid]];
-  const tokens = joined(tokenize(relaid), lexicon).slice(0, MOST_TOKENS);
-  const concepts = tokens.flatMap((token) => {
-    const reading = { lexicon, corrections, last: open && token.end === relaid.length, source: relaid };
+  const seen = new Set();
+  const different = joined(tokenize(relaid), lexicon).filter(({ text }) => !seen.has(text) && seen.add(text));
+  const tokens = different.slice(0, MOST_TOKENS);
+  const budget = { repairs: MOST_REPAIRS };
+  const read = tokens.flatMap((token) => {
+    const reading = { lexicon, corrections, budget, last: open && token.end === relaid.length, source: relaid };
     return token.kind === "hangul" ? readHangul(token, reading) : readLatin(token, reading);
   });
+  const concepts = read.slice(0, MOST_TOKENS);
   joinNeighbours(concepts, lexicon);
   markStopWords(concepts, lexicon);
   const groups = addSynonyms(concepts, lexicon);
