@@ -24,6 +24,8 @@ test("length counts letters, not bytes or halves of letters", () => {
 test("number, operations word and blanks are seen", () => {
   const words = ["cost", "SLO", "지연"];
   assert.deepEqual(look("I run [use] at low cost", 140, words), { length: 23, fits: true, number: false, operations: true, blanks: true });
+  assert.equal(look("[latency 2 s]", 140, ["latency"]).operations, false);
+  assert.equal(look("[latency 2 s]", 140, []).number, false);
   assert.equal(look("slow costume", 140, words).operations, false);
   assert.equal(look("지연을 2초 안에", 70, words).operations, true);
 });

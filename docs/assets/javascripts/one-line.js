@@ -48,12 +48,14 @@ export function endsInConsonant(word) {
 export function look(line, limit, operations) {
   const text = line.normalize("NFC").trim();
   const length = [...text].length;
+  // What stands in brackets is still to be written.
+  const written = text.replace(/\[[^\]]*\]/g, "");
   return {
     length,
     fits: length > 0 && length <= limit,
-    number: /\d/.test(text),
-    operations: operations.some((word) => names(text, word)),
-    blanks: /[[\]]/.test(text),
+    number: /\d/.test(written),
+    operations: operations.some((word) => names(written, word)),
+    blanks: written !== text,
   };
 }
 
