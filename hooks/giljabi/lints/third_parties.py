@@ -48,7 +48,7 @@ _RULES = (
             Message(
                 "The page loads something from another site: {}",
                 "Only pictures kept in docs/assets/images, so that no other site learns who reads.",
-                "Put the picture (with its licence checked) into docs/assets/images, or link to it instead.",
+                "Put the picture (with its license checked) into docs/assets/images, or link to it instead.",
             ),
         ),
     ),
