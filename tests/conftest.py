@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
-from giljabi.browser import find_chromium
+from giljabi.browser import FLAGS, find_chromium
 
 PROJECT = Path(__file__).resolve().parents[1]
 SITE_URL = "https://host.example/repo/"
@@ -54,6 +55,15 @@ def chromium_path() -> Path:
     found = find_chromium()
     assert found, "no Chromium: run `make test`, or set CHROMIUM"
     return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """One headless Chromium for all tests: Playwright's synchronous interface can be open only once in a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(chromium_path), args=list(FLAGS))
+        yield browser
+        browser.close()
 
 
 def build_site(target: Path, **environment: str) -> subprocess.CompletedProcess[str]:

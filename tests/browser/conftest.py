@@ -1,26 +1,14 @@
-"""One browser for all tests of this folder; a fresh, private context for each."""
+"""A fresh, private context for each test of this folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
-
-from giljabi.browser import FLAGS
+from playwright.sync_api import Browser, BrowserContext
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    """Headless Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium_path), args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

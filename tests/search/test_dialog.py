@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from giljabi.browser import FLAGS
+from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 FIELD = "[data-md-component=search-query]"
 RESULT = "[data-md-component=search-result]"
 FIRST = f"{RESULT} .md-search-result__link >> nth=0"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium_path), args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@
 /** @param {Document} page */
 export function startScrollRegions(page) {
   const name = () => {
+    /** @type {Map<string, number>} */
+    const used = new Map();
     for (const region of page.querySelectorAll(".md-typeset__scrollwrap")) {
       if (!(region instanceof HTMLElement)) continue;
       if (region.scrollWidth <= region.clientWidth) {
@@ -13,7 +15,11 @@ export function startScrollRegions(page) {
       }
       region.tabIndex = 0;
       region.setAttribute("role", "region");
-      region.setAttribute("aria-label", headings(region));
+      // Two tables of one shape need two names.
+      const words = headings(region);
+      const count = (used.get(words) ?? 0) + 1;
+      used.set(words, count);
+      region.setAttribute("aria-label", count > 1 ? `${words} (${count})` : words);
     }
   };
   name();
