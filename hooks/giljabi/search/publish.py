@@ -49,8 +49,11 @@ def publish_search(
     _install_everywhere(site, version)
     for path, content in files.items():
         _write(site / "search" / path, content)
+    folder = site / "assets" / "javascripts" / "search"
+    for source in folder.glob("*.js"):
+        source.unlink()  # MkDocs has copied the modules; browsers get them as one script.
     for name, content in scripts.items():
-        _write(site / "assets" / "javascripts" / "search" / name, content)
+        _write(folder / name, content)
     data = json.loads(stock.read_text(encoding="utf-8"))
     if cache is not None and data["docs"]:
         _write(cache / STOCK_INDEX, json.dumps(data, ensure_ascii=False))
