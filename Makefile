@@ -36,7 +36,7 @@ build: $(READY)
 	$(BIN)/python scripts/build.py
 
 check: $(READY)
-	$(BIN)/python scripts/check.py
+	$(BIN)/python scripts/check.py $(ARGS)
 
 test: $(READY)
 	$(BIN)/python scripts/check.py --no-tests

@@ -36,13 +36,33 @@ LOOK_ALIKES = frozenset(
         "sevis.us",
         "irs.com",
         "i94.us",
-        "mass-gov.com",
+        "massgov.com",
+        "usagov.com",
     }
 )
 """Private sites whose names are made to be taken for an agency's."""
 
-AGENCY_WORDS = ("uscis", "sevis", "dhs", "cbp", "i94", "irs", "ssa", "dol", "eoir", "travel-state", "mofa", "hikorea")
-"""Names of agencies: a host name with one of these as a whole word must be a government's own."""
+AGENCY_WORDS = (
+    "uscis",
+    "sevis",
+    "sevp",
+    "dhs",
+    "cbp",
+    "i94",
+    "irs",
+    "ssa",
+    "dol",
+    "eoir",
+    "esta",
+    "ecfr",
+    "travelstate",
+    "ustraveldocs",
+    "studyinthestates",
+    "federalregister",
+    "mofa",
+    "hikorea",
+)
+"""Names of agencies and of what they run: a host name with one of these as a whole word must be a government's own."""
 
 
 class Source(Record):
@@ -79,11 +99,16 @@ def is_look_alike(host: str) -> bool:
     if is_official_host(host):
         return False
     bare = host.removeprefix("www.")
+    labels = bare.split(".")
     if bare in LOOK_ALIKES or any(bare.endswith(f".{name}") for name in LOOK_ALIKES):
         return True
+    # uscis.gov.example.com and uscis.gov.us; letters of other alphabets that look like ours.
+    if "gov" in labels or ".go.kr." in bare or any(label.startswith("xn--") for label in labels):
+        return True
     # The registrable name decides: an article about USCIS may have "uscis" in its path, not in its domain.
-    name = bare.split(".")[-2] if bare.count(".") else bare
-    return any(
-        word in name.replace("-", " ").split() or name in (f"{word}s", f"us{word}", f"{word}us", f"{word}gov")
+    words = (labels[-2] if len(labels) > 1 else bare).split("-")
+    joined = "".join(words)
+    return "gov" in words or any(
+        word in words or joined in (word, f"{word}s", f"us{word}", f"my{word}", f"{word}us", f"{word}gov")
         for word in AGENCY_WORDS
     )
