@@ -26,7 +26,7 @@ QUOTED = {"sources"}
 """Folders of the data that hold titles as their publishers spelled them."""
 
 
-def _english(node: yaml.Node, key: str = "") -> Iterator[tuple[int, str]]:
+def _english(node: yaml.Node | None, key: str = "") -> Iterator[tuple[int, str]]:
     """Line and text of every value under ``en:``; lists there hold other spellings on purpose."""
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
@@ -34,7 +34,7 @@ def _english(node: yaml.Node, key: str = "") -> Iterator[tuple[int, str]]:
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
             yield from _english(value)
-    elif key == "en":
+    elif key == "en" and isinstance(node, yaml.ScalarNode):
         yield node.start_mark.line + 1, node.value
 
 
