@@ -15,6 +15,9 @@ from pathlib import Path
 
 PYTHON_FOLDERS = ("hooks", "scripts", "tests")
 
+HALF = ("tests/contribute", "tests/exports", "tests/pdf")
+"""Folders of tests that together take about as long as all the others: the two halves run side by side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tool:
@@ -44,7 +47,7 @@ def tools(project: Path, *, tests: bool) -> list[Tool]:
     """The programs of a complete check, those that take longest first."""
     node = find_node()
     found = [
-        *([_pytest("tests/pdf", "tests/exports"), _pytest(ignore=("tests/pdf", "tests/exports"))] if tests else []),
+        *([_pytest(*HALF), _pytest(ignore=HALF)] if tests else []),
         Tool("타입 · mypy", _module("mypy", "hooks/giljabi")),
         Tool("작업 흐름 · zizmor", (_installed("zizmor"), "--offline", "--quiet", ".github")),
         Tool(
@@ -139,5 +142,5 @@ def _installed(name: str) -> str:
 
 def _pytest(*folders: str, ignore: Sequence[str] = ()) -> Tool:
     arguments = [*folders, *(f"--ignore={folder}" for folder in ignore)]
-    name = "시험: PDF · pytest" if folders else "시험 · pytest"
+    name = f"시험 {1 if folders else 2} · pytest"
     return Tool(name, _module("pytest", "-q", "--no-header", "-m", "not site and not browser and not slow", *arguments))
