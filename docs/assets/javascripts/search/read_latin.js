@@ -20,6 +20,7 @@ import { stem } from "./stemmer.js";
 import { termsOf } from "./tokens.js";
 
 const LONGER_WORDS = 8;
+const SHORT = 6;
 
 /** An option that any of some words satisfies. @param {number[]} words @param {number} weight @returns {Option[]} */
 export const anyOf = (words, weight) =>
@@ -48,7 +49,9 @@ export function readLatin(token, reading) {
   if (code || (last && plain.length > 1) || (!exact && plain.length > 3)) {
     const longer = vocabulary.startingWith(plain, LONGER_WORDS).filter((word) => word !== number);
     if (!exact && !longer.length) longer.push(...vocabulary.spelledFrom(plain, LONGER_WORDS));
-    concept.options.push(...anyOf(longer, exact ? 0.4 : 0.8));
+    // A short last word is often the beginning of a longer one, even if it is a word itself (pro, cap-ex).
+    const growing = !exact || (last && plain.length < SHORT);
+    concept.options.push(...anyOf(longer, growing ? 0.8 : 0.4));
     if (!exact && longer.length) concept.key = vocabulary.words[longer[0]];
   }
   // Forms are often named by their number alone: 797 for I-797, 485 for I-485.
