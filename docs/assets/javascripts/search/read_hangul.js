@@ -14,6 +14,8 @@ import { hangulSkeleton, hangulVowels, latinSkeleton, latinVowels, spelledCodes 
 import { stem } from "./stemmer.js";
 
 const ENOUGH = 12;
+/** No acronym or mistyped word is longer. */
+const LONGEST_SPELLED = 24;
 /** How much a verb says about a subject beside a noun. */
 const VERB = 0.6;
 /** Longer words tried for a word that is complete but may still be growing. */
@@ -113,6 +115,7 @@ function countedConcept(run, { lexicon }) {
 
 /** An acronym spelled by its letters' names (지피유, 에이치원비). @param {string} run @param {Reading} reading */
 function spelledConcept(run, { lexicon, corrections }) {
+  if (run.length > LONGEST_SPELLED) return undefined;
   const particle = lexicon.endings.particleOf(run);
   for (const text of particle ? [run, run.slice(0, -particle.length)] : [run]) {
     for (const code of spelledCodes(text, lexicon.letterNames)) {
@@ -134,7 +137,7 @@ function repairedConcepts(run, reading) {
       return readHangul({ kind: "hangul", text: shorter, glued: false, start: 0, end: 0 }, reading);
     }
   }
-  if (reading.budget.repairs-- <= 0) return undefined;
+  if (run.length > LONGEST_SPELLED || reading.budget.repairs-- <= 0) return undefined;
   const particle = lexicon.endings.particleOf(run);
   for (const text of particle ? [run, run.slice(0, -particle.length)] : [run]) {
     const inside = text.length > 1 ? [...lexicon.vocabulary.startingWith(text, ENOUGH), ...lexicon.vocabulary.containing(text, ENOUGH)] : [];
