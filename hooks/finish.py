@@ -1,4 +1,6 @@
-"""Last touches to every page: codes such as H-1B stay on one line, and nothing but our own may load or run."""
+"""Last touches to every page: terms are explained at their first use, codes such as H-1B stay on one line, and nothing but
+our own may load or run.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
+from giljabi import current_site
 from giljabi.html.codes import keep_codes_whole
 from giljabi.html.policy import with_policy
 from giljabi.html.tables import plain_corners
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
 # After the hook that reads the headings.
 @event_priority(-100)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return plain_corners(keep_codes_whole(html))
+    path = page.file.norm_src_uri
+    explained = current_site.get().renderer(page.file.locale_alternate_of, path).explain_terms(html, path)
+    return plain_corners(keep_codes_whole(explained))
 
 
 # After everything that may still change a script: the policy holds hashes.

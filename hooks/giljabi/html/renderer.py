@@ -16,6 +16,7 @@ from giljabi.dues import due_phrase
 from giljabi.feed import feed_name
 from giljabi.html.career_tools import CareerTools
 from giljabi.html.date_tool import FIELDS, SITUATIONS, tool_data
+from giljabi.html.first_uses import explain_first_uses, terms_for
 from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes
 from giljabi.html.size import size_in_words
@@ -64,6 +65,7 @@ class Renderer(CareerTools):
         self.today = today
         self.words = PageWords(library, self.language)
         self._numbers: dict[str, int] = {}
+        self._explained: set[str] = set()
 
     # Whole components ---------------------------------------------------
 
@@ -92,7 +94,12 @@ class Renderer(CareerTools):
 
     def term(self, term_id: str) -> str:
         """A glossary term with its other-language name, explained on hover, focus and tap."""
-        return self._render("term", term=self.library.terms[term_id])
+        return self._explain(term_id, self.library.terms[term_id].name(self.language))
+
+    def explain_terms(self, html: str, path: str) -> str:
+        """``html`` of the whole page with its glossary terms explained where they are first used."""
+        terms = terms_for(path, self.library)
+        return explain_first_uses(html, terms, self.language, self._explain, known=frozenset(self._explained))
 
     def topic(self, topic_id: str) -> str:
         """All facts of one topic, each under its own id, so that anything can link to one fact."""
@@ -233,6 +240,10 @@ class Renderer(CareerTools):
         return self.words("as-of", date=self.day(fact.as_of))
 
     # ------------------------------------------------------------------------
+
+    def _explain(self, term_id: str, words: str) -> str:
+        self._explained.add(term_id)
+        return self._render("term", term=self.library.terms[term_id], words=words)
 
     def _use(self, fact_id: str) -> Fact:
         fact = self.library.facts[fact_id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from giljabi.model.text import Id, Line, Record, Text
+from giljabi.model.text import Id, Language, Line, Record, Text
 
 
 class Term(Record):
@@ -18,6 +18,10 @@ class Term(Record):
     avoid_ko: list[Line] = Field(default_factory=list)
     gloss: Text
     facts: list[Id] = Field(default_factory=list)
+
+    def name(self, language: Language) -> str:
+        """How pages in ``language`` call it."""
+        return self.ko if language == "ko" else self.en
 
 
 class TermFile(Record):
