@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giljabi.model.text import LANGUAGES, Language
+from giljabi.written import read_written
 
 if TYPE_CHECKING:
     from giljabi.pages import Page
@@ -184,10 +185,9 @@ def renewed(
 
 def read_record(project: Path) -> Record:
     """The committed record; empty where there is none."""
-    file = project / RECORD
-    if not file.is_file():
+    if not (project / RECORD).is_file():
         return {}
-    raw = json.loads(file.read_text("utf-8"))["pages"]
+    raw = read_written(project, RECORD).get("pages", {})
     return {
         path: {name: {side: tuple(section[side].split()) for side in LANGUAGES} for name, section in names.items()}
         for path, names in raw.items()

@@ -16,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from giljabi.written import read_written
+
 if TYPE_CHECKING:
     from giljabi.snapshot import Parts, Sides, State
 
@@ -136,10 +138,9 @@ def _details(before: Parts, after: Parts) -> Iterator[Detail]:
 
 def read_history(project: Path) -> History:
     """The committed history; an empty one where there is none."""
-    file = project / FILE
-    if not file.is_file():
+    if not (project / FILE).is_file():
         return History()
-    raw = json.loads(file.read_text("utf-8"))
+    raw = read_written(project, FILE)
     days = tuple(
         Day(date.fromisoformat(day["day"]), tuple(_change(change) for change in day["changes"])) for day in raw["days"]
     )

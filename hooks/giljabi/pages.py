@@ -123,6 +123,8 @@ def read_pages(docs: Path, *, base: Path | None = None) -> tuple[dict[tuple[Lang
 
 def read_page(path: Path, language: Language, name: str, file: str) -> Page:
     """Read one page; see :func:`load_pages`."""
+    if not path.is_file():
+        raise GuideError([_problem(Place(file), "not-a-file", _DIRECTORY)])
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:
@@ -186,6 +188,12 @@ def _problem(place: Place, code: str, wording: tuple[Message, Message], found: s
     return Problem(place, code, fill(wording[0]), fill(wording[1]))
 
 
+_DIRECTORY = (
+    Message(
+        "파일이 있어야 할 자리에 폴더가 있습니다.", "Markdown 파일(.md)이어야 합니다.", "폴더 이름을 바꾸거나 지우세요."
+    ),
+    Message("There is a folder where a file belongs.", "A Markdown file (.md).", "Rename or remove the folder."),
+)
 _ENCODING = (
     Message(
         "글자 인코딩이 UTF-8이 아닙니다.",

@@ -154,8 +154,11 @@ def read_site(project: Path = PROJECT, *, today: date | None = None) -> tuple[Si
     problems += page_problems(pages, library)
     if unreadable:
         return None, problems
-    drift = behind(pages, read_record(project))
-    return Site(library, pages, today or build_day(), behind=drift, history=read_history(project)), problems
+    try:
+        drift, history = behind(pages, read_record(project)), read_history(project)
+    except GuideError as error:
+        return None, problems + error.problems
+    return Site(library, pages, today or build_day(), behind=drift, history=history), problems
 
 
 def main() -> int:

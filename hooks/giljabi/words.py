@@ -21,7 +21,7 @@ class Words:
         self.language: Language = language
         self._prefix = prefix
         self._labels = library.labels
-        self._file = Place((library.root / "labels").as_posix())
+        self._file = Place("docs/data/labels")
 
     def __getitem__(self, key: str) -> str:
         """:raises GuideError: if there is no such label."""

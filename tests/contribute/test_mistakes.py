@@ -60,6 +60,13 @@ def test_a_mistake_is_explained(path: Path, project: Path) -> None:
         assert str(project) not in str(problem)
 
 
+@pytest.mark.parametrize("name", ["docs/ko/visa/folder.md", "docs/en/folder.md"])
+def test_a_folder_where_a_page_belongs_is_told(name: str, project: Path) -> None:
+    (project / name).mkdir()
+    found = [(problem.place.file, problem.code) for problem in inspect(project)[1]]
+    assert (name, "not-a-file") in found
+
+
 def test_the_command_shows_only_the_files_it_is_asked_for(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = project / "docs/ko/visa/layoff.md"
     page.write_text(page.read_text("utf-8").replace("변호사에게 확인하세요.", "무조건 승인됩니다."), "utf-8")
