@@ -21,21 +21,26 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 _HERE = str(Path(__file__).resolve().parent)
+_loaded_for: MkDocsConfig | None = None
 
 
 # Before every other plugin: nothing may be written, or cleaned away, when the input is bad.
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
-    """Load everything once; English, which static-i18n builds inside Korean, reuses it."""
+    """Load everything once a build. English, which static-i18n builds inside Korean, has the same configuration and reuses
+    it; a server makes a new configuration for each rebuild, and what was edited is read again.
+    """
+    global _loaded_for
     if _HERE not in sys.path:
         # MkDocs lets the hooks find the package only while it loads them; processes that typeset sheets start later.
         sys.path.append(_HERE)
-    if current_site.is_set():
+    if _loaded_for is config:
         return
     try:
         current_site.set(load_site(Path(config.config_file_path).resolve().parent))
     except GuideError as error:
         raise Abort(f"\n{error}\n") from None
+    _loaded_for = config
 
 
 # Before mkdocs-macros runs the shortcodes.

@@ -21,8 +21,3 @@ def get() -> Site:
     if _current is None:
         raise RuntimeError("no site has been loaded")
     return _current
-
-
-def is_set() -> bool:
-    """Whether a build has begun."""
-    return _current is not None
