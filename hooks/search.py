@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,18 @@ from giljabi import current_site
 from giljabi.errors import GuideError
 from giljabi.search.answers import answers_of
 from giljabi.search.installation import with_dialog
-from giljabi.search.publish import LANGUAGES, publish_search
+from giljabi.search.publish import LANGUAGES, STOCK_WANTED, publish_search
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+
+# Our index is read from the finished pages: Material need not read them for its own, unless the bench compares with it.
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    if STOCK_WANTED not in os.environ:
+        page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
 
 
 # Before the content security policy (-300), which needs the hashes of all scripts.

@@ -128,7 +128,7 @@ def _print_sizes(folder: Path, language: str, fetched: Mapping[str, Iterable[str
     print(
         f"first query, gzip: median {statistics.median(totals):.0f} KB, p95 {_percentile(totals, 0.95):.0f} KB,"
         f" max {totals[-1]:.0f} KB (of it code {scripts / 1000:.0f} KB,"
-        f" {language}.json {size(folder / f'{language}.json') / 1000:.0f} KB; {statistics.median(counts):.0f} files)"
+        f" {language}.json {size(folder / f'{language}.json') / 1000:.0f} KB; {statistics.median(counts):.0f} files, p95 {_percentile(counts, 0.95):.0f})"
     )
 
 

@@ -22,11 +22,11 @@ from giljabi.search.packing import DIGITS, front_coded, vlq
 from giljabi.search.synonyms import SynonymGroup
 from giljabi.search.tokens import tokenize
 
-FORMAT = 1
+FORMAT = 2
 ANSWER_KINDS = frozenset({"fact", "term", "paper"})
-TERMS_PIECE = 1_500
-"""Characters of postings in one piece; about 1 KB compressed."""
-TEXT_PIECE = 1_600
+TERMS_PIECE = 3_000
+"""Characters of postings in one piece; about 2 KB compressed."""
+TEXT_PIECE = 3_000
 """Characters of text in one piece; a longer section is a piece by itself."""
 
 
@@ -97,7 +97,10 @@ def build_index(
             lengths.append(body.total() + heading.total())
     _add_parts(postings)
     words = sorted(postings, key=lambda word: word.encode("utf-16-be"))  # The order in which JavaScript compares.
-    term_pieces = _pieces([_packed(postings[word]) for word in words], TERMS_PIECE)
+    groups = list(synonyms)
+    together = _asked_together(groups, words, indexer)
+    order = [*together, *sorted(set(range(len(words))).difference(together))]
+    term_pieces = _pieces([_packed(postings[words[number]]) for number in order], TERMS_PIECE)
     text_pieces = _pieces([_json(record) for page in everything for record in _records(page)], TEXT_PIECE)
     files = {f"{language}/t{n}.json": _json(" ".join(piece)) for n, (_, piece) in enumerate(term_pieces)}
     files |= {f"{language}/d{n}.json": f"[{','.join(piece)}]" for n, (_, piece) in enumerate(text_pieces)}
@@ -112,11 +115,23 @@ def build_index(
             "words": front_coded([_displayed(word, surfaces) for word in words]),
             "termPieces": vlq(len(piece) for _, piece in term_pieces),
             "textPieces": vlq(len(piece) for _, piece in text_pieces),
-            "synonyms": [list(group.variants) for group in synonyms],
+            "together": vlq(together),
+            "synonyms": [list(group.variants) for group in groups],
             "tables": indexer.tables.data,
         }
     )
     return files
+
+
+def _asked_together(groups: Iterable[SynonymGroup], words: Sequence[str], indexer: Indexer) -> list[int]:
+    """Numbers of the words that synonyms are made of, group by group: a query that asks for one asks for all of them, and
+    so they share a piece. All other words stand in the pieces by their spelling."""
+    numbers = {word: number for number, word in enumerate(words)}
+    found: dict[int, None] = {}
+    for group in groups:
+        for variant in group.variants:
+            found |= dict.fromkeys(numbers[word] for word in indexer.words(clean(variant)) if word in numbers)
+    return list(found)
 
 
 def _add_parts(postings: dict[str, list[Posting]]) -> None:

@@ -21,6 +21,8 @@ from giljabi.search.synonyms import GlossaryTerm, domain_words, everyday_groups,
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 STOCK_INDEX = "stock_index.json"
 """Material's own index, kept in the cache folder so that ``make bench`` can compare."""
+STOCK_WANTED = "GILJABI_STOCK_SEARCH"
+"""Environment variable with which a build also makes Material's own index."""
 
 _PDF_TITLES = {
     "ko": {"letter": "PDF · 미국 Letter", "a4": "PDF · A4"},

@@ -18,13 +18,13 @@
  */
 
 import { Lexicon } from "./lexicon.js";
-import { unpackFirsts } from "./packing.js";
+import { unpackFirsts, unpackNumbers } from "./packing.js";
 import { Layout, rank } from "./rank.js";
 import { present } from "./results.js";
 import { understand } from "./understand.js";
 
 /** The format of the index this code reads; see hooks/giljabi/search/index.py. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export class Engine {
   /**
@@ -38,6 +38,7 @@ export class Engine {
     this.language = manifest.lang;
     this.lexicon = new Lexicon(manifest);
     this.layout = new Layout(manifest);
+    this.places = placesOf(unpackNumbers(manifest.together), this.lexicon.vocabulary.words.length);
     this.termPieces = unpackFirsts(manifest.termPieces);
     this.textPieces = unpackFirsts(manifest.textPieces);
     this.load = load;
@@ -67,14 +68,14 @@ export class Engine {
 
   /** Packed postings of some words. @param {number[]} words @returns {Promise<Map<number, string>>} */
   async postings(words) {
-    const { termPieces } = this;
+    const { places, termPieces } = this;
     /** @type {Map<number, string>} */
     const found = new Map();
     await Promise.all(
       words.map(async (word) => {
-        const piece = pieceOf(termPieces, word);
+        const piece = pieceOf(termPieces, places[word]);
         const content = await this.piece(`t${piece}`, (text) => text.split(" "));
-        found.set(word, content[word - termPieces[piece]]);
+        found.set(word, content[places[word] - termPieces[piece]]);
       }),
     );
     return found;
@@ -98,6 +99,14 @@ export class Engine {
     }
     return piece;
   }
+}
+
+/** Where each word stands in the pieces: first those that are asked together, then the others in order. @param {number[]} together @param {number} words */
+function placesOf(together, words) {
+  const places = new Int32Array(words).fill(-1);
+  together.forEach((word, place) => (places[word] = place));
+  let next = together.length;
+  return places.map((place) => (place < 0 ? next++ : place));
 }
 
 /** Number of the last piece that begins at or before `number`. @param {number[]} firsts @param {number} number */

@@ -9,6 +9,8 @@ import { Engine } from "./engine.js";
 import { CHANNEL } from "./messages.js";
 
 const RESULT = 3;
+/** Milliseconds without a keystroke after which a query is asked: half-typed words would only cost downloads. */
+const REST = 150;
 
 /**
  * @param {WorkerGlobalScope & {postMessage(message: any): void}} scope
@@ -57,6 +59,9 @@ export function connect(scope) {
       return;
     }
     try {
+      start();
+      await new Promise((resolve) => setTimeout(resolve, REST));
+      if (query !== latest) return;
       const { items, notice: remark } = await (await start()).search(query);
       if (query !== latest) return; // The reader has typed on; only the newest answer is shown.
       scope.postMessage({ type: RESULT, data: { items } });

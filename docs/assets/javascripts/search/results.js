@@ -12,9 +12,9 @@ import { MESSAGES } from "./messages.js";
 
 const MOST_PAGES = 100;
 /** Pages whose text is fetched for excerpts; the others show their title. */
-const WITH_EXCERPT = 5;
+const WITH_EXCERPT = 3;
 /** Sections shown, and folded below them, for the first pages and for the others: every section costs a download. */
-const FIRST_PAGES = { count: 2, shown: 2, folded: 1 };
+const FIRST_PAGES = { count: 1, shown: 2, folded: 1 };
 const OTHER_PAGES = { shown: 1, folded: 0 };
 const MOST_ANSWERS = 2;
 const REORDERED = 20;
