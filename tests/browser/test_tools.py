@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+
+from giljabi.calendars import plan
+from giljabi.library import load_library
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -170,3 +174,55 @@ def test_printing_unfolds_everything(served: str, page: Page) -> None:
     )
     # 10 pt on paper are 13.33 CSS pixels; printed link addresses and marks in a chip may be smaller.
     assert sorted(sizes)[len(sizes) // 20] >= 13.3
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_plan_becomes_a_calendar_file_without_leaving_the_browser(
+    served: str, page: Page, tmp_path: Path, language: str
+) -> None:
+    opened(page, f"{served}{'' if language == 'ko' else 'en/'}tools/plan/")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.locator("[data-plan-calendar] button[type=submit]").click()
+    expect(page.locator("#plan-start")).to_be_focused()
+    expect(page.locator("#plan-start")).to_have_attribute("aria-invalid", "true")
+    page.locator("#plan-start").fill("2026-12-25")
+    page.locator("#plan-start").blur()
+    days = [line.get_attribute("datetime") for line in page.locator("[data-answer] time").all()]
+    assert days == ["2026-12-25", "2026-12-27", "2026-12-31", "2027-01-07", "2027-01-07"]
+    page.locator("#edition-two-week-plan").check()
+    with page.expect_download() as download:
+        page.locator("[data-plan-calendar] button[type=submit]").click()
+    assert download.value.suggested_filename == "two-week-plan-2026-12-25.ics"
+    download.value.save_as(tmp_path / "plan.ics")
+    library = load_library()
+    ours = plan(library.checklists["two-week-plan"], library, language, anchor="start-date", start=date(2026, 12, 25))  # type: ignore[arg-type]
+    assert (tmp_path / "plan.ics").read_bytes() == ours
+    assert [url for url in requests if not url.startswith("blob:")] == []
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+def test_the_scorecard_adds_up_three_employers_side_by_side(served: str, page: Page) -> None:
+    opened(page, f"{served}en/tools/scorecard/")
+    page.locator("#score-name-1").fill("Second Lab")
+    for criterion, answers in {"gpu-source": "good red vague", "runway": "red red "}.items():
+        for employer, answer in enumerate(answers.split(" ")):
+            page.locator(f"[data-criterion={criterion}] select").nth(employer).select_option(answer)
+    totals = [page.locator(f"[data-row={row}] td").all_inner_texts() for row in ("total", "asked", "share", "vetoes")]
+    assert totals == [["0", "−6", "0"], ["6", "6", "3"], ["0%", "−100%", "0%"], ["1", "1", "0"]]
+    expect(page.locator("thead [data-name='1']")).to_have_text("Second Lab")
+    page.locator("[data-scorecard] button[type=reset]").click()
+    expect(page.locator("[data-row=total] td").first).to_have_text("–")
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+def test_the_one_line_says_its_length_and_what_is_missing(served: str, page: Page) -> None:
+    opened(page, f"{served}en/tools/one-line/")
+    side = page.locator("[data-side]").nth(1)
+    side.locator("[name=use]").fill("LLM extraction")
+    expect(side.locator("textarea")).to_have_value(
+        "I run LLM extraction for [domain] within [latency or SLO] at [unit cost], and I restore it when it breaks."
+    )
+    expect(side.locator("[data-said]")).to_contain_text("blanks remain")
+    side.locator("textarea").fill("x" * 141)
+    expect(side.locator("[data-said]")).to_contain_text("over 140")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from giljabi.library import load_library
 from giljabi.model.role import Role
 
+DOCS = Path(__file__).parents[2] / "docs"
 LIBRARY = load_library()
 ROLES = LIBRARY.records["roles"]
 PLAN = LIBRARY.files["plan.yml"][1]
@@ -89,6 +91,14 @@ def test_the_plan_times_every_item_once_and_says_the_same_minutes_as_the_sheet()
         assert how is not None
         assert f"약 {step.minutes}분" in how.ko and f"about {step.minutes} minutes" in how.en
         assert "완료 기준:" in how.ko and "Done when:" in how.en
+        assert step.template or step.sheet or step.page, f"{step.id} has nothing to start from"
+
+
+def test_every_template_is_used_by_a_step_or_a_page_and_shown_with_the_plan():
+    pages = [path.read_text("utf-8") for path in DOCS.glob("*/plan/two-weeks.md")]
+    assert len(pages) == 2
+    for template in PLAN.templates:
+        assert all(f'{{{{ template("{template.id}") }}}}' in page for page in pages), template.id
 
 
 @pytest.mark.parametrize(
