@@ -226,3 +226,18 @@ def test_the_one_line_says_its_length_and_what_is_missing(served: str, page: Pag
     expect(side.locator("[data-said]")).to_contain_text("blanks remain")
     side.locator("textarea").fill("x" * 141)
     expect(side.locator("[data-said]")).to_contain_text("over 140")
+
+
+def test_an_explained_term_opens_by_keyboard_and_closes_by_escape(served: str, page: Page) -> None:
+    opened(page, f"{served}en/trends/inference-economics/")
+    term = page.locator("article .term").first
+    gloss = term.locator(".term__gloss")
+    expect(gloss).to_be_hidden()
+    term.focus()
+    expect(gloss).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(gloss).to_be_hidden()
+    expect(term).to_be_focused()
+    term.blur()
+    term.focus()
+    expect(gloss).to_be_visible()

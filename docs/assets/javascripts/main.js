@@ -2,6 +2,7 @@
  * Starts what a page has. Each part is fetched only by pages that need it, and every page works without any of them.
  */
 
+import { closeExplanations } from "./explanations.js";
 import { pressable } from "./pressable.js";
 import { startScheme } from "./scheme.js";
 import { startScrollRegions } from "./scroll-regions.js";
@@ -25,5 +26,6 @@ for (const [selector, start] of Object.entries(PARTS)) {
 }
 
 pressable(document);
+closeExplanations(document);
 startScheme(document);
 startScrollRegions(document);
