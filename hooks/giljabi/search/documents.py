@@ -45,7 +45,7 @@ class Page:
     tags: tuple[str, ...] = ()
     """Small labels shown beside the title."""
     summary: str = ""
-    """What the page is about, in a sentence that is not shown; counts double in its first section."""
+    """What the page is about, in a sentence that is not shown; counts several times in its first section."""
     keywords: str = ""
     """Words it can be found by that are not shown; count as a title."""
 

@@ -24,6 +24,8 @@ from giljabi.search.tokens import tokenize
 
 FORMAT = 2
 ANSWER_KINDS = frozenset({"fact", "term", "paper"})
+SUMMARY_COUNTS = 4
+"""How often the words of a page's summary count in its first section."""
 TERMS_PIECE = 3_000
 """Characters of postings in one piece; about 2 KB compressed."""
 TEXT_PIECE = 3_000
@@ -91,7 +93,7 @@ def build_index(
             heading = indexer.words(section.title + extra, surfaces)
             body = indexer.words(section.text, surfaces)
             if number == 0 and page.summary:
-                body.update(indexer.words(f"{page.summary} {page.summary}"))
+                body.update(indexer.words(" ".join([page.summary] * SUMMARY_COUNTS)))
             for word in heading.keys() | body.keys():
                 postings[word].append(Posting(len(lengths), heading[word] + body[word], word in heading))
             lengths.append(body.total() + heading.total())

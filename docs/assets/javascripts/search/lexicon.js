@@ -19,6 +19,9 @@ import { stem } from "./stemmer.js";
 import { termsOf, tokenize } from "./tokens.js";
 import { Vocabulary } from "./vocabulary.js";
 
+/** Another spelling of the same counts less than the one that was typed. */
+const SYNONYM = 0.6;
+
 export class Lexicon {
   /** @param {Manifest} manifest */
   constructor(manifest) {
@@ -182,6 +185,6 @@ export class Lexicon {
         all.push(number < 0 ? [] : [[number, 1]]);
       }
     }
-    return all.length && all.every((choice) => choice.length) ? [{ weight: 0.7, all }] : [];
+    return all.length && all.every((choice) => choice.length) ? [{ weight: SYNONYM, all }] : [];
   }
 }

@@ -17,7 +17,7 @@ import { digitAt, unpackNumbers } from "./packing.js";
 /** Occurrences that the four buckets of a posting stand for. */
 const COUNTS = [1, 2, 3.5, 6];
 const SATURATION = 1.2;
-const LENGTH_SHARE = 0.6;
+const LENGTH_SHARE = 0.4;
 const HEADING = 0.5;
 const TITLE = 2.2;
 /** How much the number of occurrences on a whole page counts beside its best section. */
@@ -27,6 +27,11 @@ const RARITY = 0.7;
 const COVERAGE = 1;
 /** Bonus for a section that has the whole query. */
 const TOGETHER = 0.6;
+/**
+ * Bonus for a page, and for a section, whose heading says the whole query; less for a heading further down, and much less
+ * for half of the query (the exponent).
+ */
+const NAMED = { page: 1.2, section: 0.5, further: 0.7, exponent: 3 };
 /** Words of a phrase that occur on a page, but never in one section. */
 const SCATTERED = 0.5;
 const STOP = 0.1;
@@ -91,25 +96,31 @@ export function rank(concepts, layout, postingsOf) {
     const coverage = covered / total;
     const sections = sectionScores(page, layout, strengths, rarity, total);
     const together = sections.length ? sections[0].together : 0;
-    const score = base * coverage ** COVERAGE * (1 + TOGETHER * together) * (layout.weight[page] ?? 1);
+    const named = sections.reduce((most, section) => Math.max(most, section.named), 0);
+    const bonus = (1 + TOGETHER * together) * (1 + NAMED.page * named ** NAMED.exponent);
+    const score = base * coverage ** COVERAGE * bonus * (layout.weight[page] ?? 1);
     if (score > 0) hits.push({ page, score, coverage, sections, has });
   }
   return hits.sort((left, right) => right.score - left.score);
 }
 
-/** @param {number} page @param {Layout} layout @param {{section: Float32Array}[]} strengths @param {number[]} rarity @param {number} total */
+/** @param {number} page @param {Layout} layout @param {{section: Float32Array, named: Float32Array}[]} strengths @param {number[]} rarity @param {number} total */
 function sectionScores(page, layout, strengths, rarity, total) {
   const scores = [];
   for (let section = layout.first[page]; section < layout.first[page + 1]; section++) {
     let score = 0;
     let together = 0;
+    let named = 0;
     strengths.forEach((strength, at) => {
       const value = strength.section[section];
       score += rarity[at] * value;
       if (value > 0) together += rarity[at];
+      named += rarity[at] * strength.named[section];
     });
     together = Math.min(1, together / total);
-    if (score > 0) scores.push({ section, score: score * together, together });
+    named = Math.min(1, named / total);
+    const best = score * together * (1 + NAMED.section * named ** 2);
+    if (score > 0) scores.push({ section, score: best, together, named: section === layout.first[page] ? named : NAMED.further * named });
   }
   return scores.sort((left, right) => right.score - left.score);
 }
@@ -118,9 +129,13 @@ function sectionScores(page, layout, strengths, rarity, total) {
 function conceptStrength(concept, layout, postingsOf) {
   const section = new Float32Array(layout.sections);
   const page = new Float32Array(layout.all);
+  const named = new Float32Array(layout.sections);
   for (const option of concept.options) {
     const choices = option.all.map((choice) => choiceStrength(choice, layout, postingsOf));
     add(choices.map((choice) => choice.section), option.weight, section);
+    for (let at = 0; at < layout.sections; at++) {
+      if (named[at] < option.weight && choices.every(({ heading }) => heading[at])) named[at] = option.weight;
+    }
     add(choices.map((choice) => choice.page), option.weight * (choices.length > 1 ? SCATTERED : 1), page);
   }
   for (let at = 0; at < layout.sections; at++) section[at] = Math.sqrt(section[at]);
@@ -130,7 +145,7 @@ function conceptStrength(concept, layout, postingsOf) {
     const owner = layout.pageOf[at];
     if (section[at] > page[owner]) page[owner] = section[at];
   }
-  return { section, page };
+  return { section, page, named };
 }
 
 /** Adds the square of the least of some strengths at each place: several spellings count more than one, but not as sum. @param {Float32Array[]} strengths @param {number} weight @param {Float32Array} target */
@@ -164,5 +179,5 @@ function choiceStrength(choice, layout, postingsOf) {
     section[at] = section[at] / (section[at] + layout.norm[at]) + (heading[at] ? HEADING : 0);
   }
   for (let at = 0; at < layout.all; at++) if (page[at]) page[at] = PAGE_SHARE * Math.log2(1 + page[at] / layout.pageNorm[at]) + titles[at];
-  return { section, page };
+  return { section, page, heading };
 }

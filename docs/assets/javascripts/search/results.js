@@ -18,7 +18,7 @@ const FIRST_PAGES = { count: 1, shown: 2, folded: 1 };
 const OTHER_PAGES = { shown: 1, folded: 0 };
 const MOST_ANSWERS = 2;
 const REORDERED = 20;
-const TITLE_SHARE = 0.6;
+const TITLE_SHARE = 1;
 const EXPLAINS = 1.3;
 /** How much of the query an answer must cover to be shown as one. */
 const ANSWERS_COVER = 0.95;

@@ -29,6 +29,8 @@ const MOST_TOKENS = 16;
 /** Unknown words that are compared with the whole vocabulary; more than a few make a query hopeless anyway. */
 const MOST_REPAIRS = 3;
 const LONGEST_PHRASE = 5;
+/** How much a last word of one letter counts: the reader has only begun it. */
+const BEGUN = 0.2;
 
 /**
  * @param {string} typed
@@ -50,6 +52,8 @@ export function understand(typed, lexicon) {
     return token.kind === "hangul" ? readHangul(token, reading) : readLatin(token, reading);
   });
   const concepts = read.slice(0, MOST_TOKENS);
+  const begun = concepts.at(-1);
+  if (open && concepts.length > 1 && begun?.label.length === 1) begun.weight = BEGUN;
   joinNeighbours(concepts, lexicon);
   markStopWords(concepts, lexicon);
   const groups = addSynonyms(concepts, lexicon);
