@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from giljabi.career_references import ROLE_PARTS
 from giljabi.html import Links, Renderer
+from giljabi.html.area_map import HEIGHT, WIDTH
 from giljabi.html.career_parts import FILTERS
 from giljabi.library import load_library
 from giljabi.pages import read_page
@@ -58,6 +59,21 @@ def test_the_area_picture_counts_every_employer_once(language):
     counts = [int(text.get_text()) for text in page.select(".area-map__count")]
     assert sum(counts) == len(LIBRARY.records["employers"])
     assert page.svg["role"] == "img" and page.svg["aria-label"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_on_the_area_picture_stay_inside_and_off_one_another_on_a_phone(language):
+    size = 20  # of the letters on a phone, see careers.css
+    boxes = []
+    for text in soup(language, "areas").select(".area-map__name"):
+        lines = [line.get_text() for line in text.select("tspan")]
+        width = max(sum(1 if letter >= "가" else 0.55 for letter in line) for line in lines) * size
+        x, y = float(text["x"]), float(text["y"])
+        boxes.append((x - width / 2, y - 0.8 * size, x + width / 2, y + (len(lines) - 1) * 1.1 * size + 0.2 * size))
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= 0 and right <= WIDTH and bottom <= HEIGHT
+        for other in boxes[number + 1 :]:
+            assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 640, 560
 _MARGIN_X, _MARGIN_Y = 70, 44
+_LONG = 18
+"""Names longer than this would run into their neighbors on a phone."""
 
 
 def area_map(areas: Sequence[Place], counts: Mapping[str, int], language: Language, *, title: str) -> str:
@@ -39,9 +41,22 @@ def area_map(areas: Sequence[Place], counts: Mapping[str, int], language: Langua
             f'<circle class="area-map__dot" cx="{x:.0f}" cy="{y:.0f}" r="{radius:.1f}"/>'
             f'<text class="area-map__count" x="{x:.0f}" y="{y + 5:.0f}" text-anchor="middle">{counts[area.id]}</text>'
             f'<text class="area-map__name" x="{x:.0f}" y="{y + radius + 17:.0f}" text-anchor="middle">'
-            f"{escape(area.name.side(language))}</text>"
+            + "".join(
+                f'<tspan x="{x:.0f}" dy="{"1.1em" if number else "0"}">{escape(line)}</tspan>'
+                for number, line in enumerate(lines_of(area.name.side(language)))
+            )
+            + "</text>"
         )
     return "".join(parts) + "</svg>"
+
+
+def lines_of(name: str) -> list[str]:
+    """A name on one line, or a long one on two of about the same length."""
+    spaces = [place for place, character in enumerate(name) if character == " "]
+    if len(name) <= _LONG or not spaces:
+        return [name]
+    middle = min(spaces, key=lambda place: abs(place - len(name) / 2))
+    return [name[:middle], name[middle + 1 :]]
 
 
 def _ring(road: str, *, x: int, y: int, radius: int) -> str:
