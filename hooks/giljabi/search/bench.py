@@ -6,7 +6,9 @@ Prints scores by kind of query beside Material's stock search, sizes as a browse
 from __future__ import annotations
 
 import gzip
+import os
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,8 +21,8 @@ from giljabi.search.index import Indexer, build_index
 from giljabi.search.language_tables import LanguageTables
 from giljabi.search.morphology import Morphology
 from giljabi.search.page_reader import read_site
-from giljabi.search.publish import LANGUAGES, STOCK_INDEX, scripts_of_search
-from giljabi.search.queries import Query, answerable, load_queries
+from giljabi.search.publish import LANGUAGES, STOCK_INDEX, STOCK_WANTED, scripts_of_search
+from giljabi.search.queries import INDEPENDENT_FILE, QUERIES_FILE, Query, answerable, load_queries
 from giljabi.search.scoring import Outcome, Score, ask, ask_stock, outcomes
 from giljabi.search.synonyms import everyday_groups
 
@@ -35,24 +37,44 @@ def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
     if not (site / "search" / "ko.json").is_file():
         print(f"먼저 make build를 실행하세요 · run `make build` first: {site / 'search' / 'ko.json'}", file=sys.stderr)
         return 1
+    _make_stock_index()
     for language in LANGUAGES:
-        queries = answerable(
-            [query for query in load_queries() if query.language == language],
-            [page.location for page in read_site(site, language)],
+        locations = [page.location for page in read_site(site, language)]
+        own, independent = (
+            answerable([query for query in load_queries(file) if query.language == language], locations)
+            for file in (QUERIES_FILE, INDEPENDENT_FILE)
         )
-        _own_size(site, language, queries)
-        _large(site, language, queries)
+        print(f"\n== {language}: {len(own)} queries, {len(locations)} pages")
+        answers = ask(site / "search", language, own, repeat=3)
+        _print_scores(site, language, own, answers, halves=True)
+        _print_times(answers)
+        _print_sizes(site / "search", language, answers["fetched"])
+        _print_misses(outcomes(own, answers))
+        print(f"\n-- {language}: {len(independent)} independent queries")
+        _print_scores(site, language, independent, ask(site / "search", language, independent), halves=False)
+        _large(site, language, own)
     return 0
 
 
-def _own_size(site: Path, language: Language, queries: Sequence[Query]) -> None:
-    answers = ask(site / "search", language, queries, repeat=3)
+def _make_stock_index() -> None:
+    """Build the site once more with Material's own index, which a normal build leaves out."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
+        subprocess.run(command, cwd=PROJECT, env={**os.environ, STOCK_WANTED: "1"}, check=False)
+
+
+def _print_scores(
+    site: Path, language: Language, queries: Sequence[Query], answers: Mapping[str, Any], *, halves: bool
+) -> None:
+    """A line for each kind of query, beside the stock search.
+
+    :param halves: whether the queries have a half that was tuned on.
+    """
     ours = outcomes(queries, answers)
     stock_answers = _stock(site, language, queries)
     stock = outcomes(queries, stock_answers) if stock_answers else None
-    print(f"\n== {language}: {len(queries)} queries, {len(read_site(site, language))} pages")
     print(f"{'':16}{'n':>4}  {'recall@5':>8} {'MRR':>6} {'none':>6}   {'stock: recall@5':>15} {'MRR':>6} {'none':>6}")
-    for name, chosen in _groups(queries).items():
+    for name, chosen in _groups(queries, halves=halves).items():
         mine = Score.of([ours[at] for at in chosen])
         line = f"{name:16}{mine.queries:>4}  {mine.recall:>8.3f} {mine.reciprocal_rank:>6.3f} {mine.nothing:>6.3f}"
         if stock:
@@ -64,9 +86,6 @@ def _own_size(site: Path, language: Language, queries: Sequence[Query]) -> None:
     if stock_answers:
         share = sum(bool(result["foreign"]) for result in stock_answers["results"]) / len(queries)
         print(f"  (stock: in {share:.0%} of queries; ready {stock_answers['ready']:.0f} ms)")
-    _print_times(answers)
-    _print_sizes(site / "search", language, answers["fetched"])
-    _print_misses(ours)
 
 
 def _stock(site: Path, language: Language, queries: Sequence[Query]) -> dict[str, Any] | None:
@@ -93,12 +112,13 @@ def _large(site: Path, language: Language, queries: Sequence[Query]) -> None:
         _print_sizes(folder, language, answers["fetched"])
 
 
-def _groups(queries: Sequence[Query]) -> dict[str, list[int]]:
+def _groups(queries: Sequence[Query], *, halves: bool) -> dict[str, list[int]]:
     groups: dict[str, list[int]] = {}
     for at, query in enumerate(queries):
         groups.setdefault(query.kind, []).append(at)
-    groups["tuned on"] = [at for at, query in enumerate(queries) if not query.held_out]
-    groups["held out"] = [at for at, query in enumerate(queries) if query.held_out]
+    if halves:
+        groups["tuned on"] = [at for at, query in enumerate(queries) if not query.held_out]
+        groups["held out"] = [at for at, query in enumerate(queries) if query.held_out]
     groups["all"] = list(range(len(queries)))
     return groups
 
