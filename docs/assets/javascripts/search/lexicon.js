@@ -127,6 +127,11 @@ export class Lexicon {
     return this.hangulSynonyms.filter(([, keys]) => keys.startsWith(prefix)).flatMap(([key]) => this.groupsOf.get(key) ?? []).slice(0, 4);
   }
 
+  /** Groups with an English spelling that begins with a text. @param {string} text */
+  groupsBegunBy(text) {
+    return [...this.groupsOf].filter(([key]) => key.startsWith(text)).flatMap(([, groups]) => groups).slice(0, 4);
+  }
+
   /** Groups with a Hangul spelling that begins with these consonants. @param {string} consonants */
   groupsWithInitials(consonants) {
     return this.hangulSynonyms.filter(([key]) => initials(key).startsWith(consonants)).flatMap(([key]) => this.groupsOf.get(key) ?? []).slice(0, 4);

@@ -52,6 +52,9 @@ export function readLatin(token, reading) {
     // A short last word is often the beginning of a longer one, even if it is a word itself (pro, cap-ex).
     const growing = !exact || (last && plain.length < SHORT);
     concept.options.push(...anyOf(longer, growing ? 0.8 : 0.4));
+    if (!exact && last && plain.length > 3) {
+      for (const group of lexicon.groupsBegunBy(plain)) concept.options.push(...lexicon.groupOptions(group));
+    }
     if (!exact && longer.length) concept.key = vocabulary.words[longer[0]];
   }
   // Forms are often named by their number alone: 797 for I-797, 485 for I-485.
