@@ -36,7 +36,7 @@ const NAMED = { page: 1.2, section: 0.5, further: 0.7, exponent: 3 };
 const SCATTERED = 0.5;
 const STOP = 0.1;
 /** @type {Record<string, number>} */
-const KIND_WEIGHT = { overview: 0.8, tool: 0.8, glossary: 0.35, reference: 0.3 };
+const KIND_WEIGHT = { overview: 0.8, tool: 0.8, glossary: 0.35, reference: 0.2 };
 
 /** Which sections belong to which page, and how long they are. */
 export class Layout {
