@@ -78,3 +78,14 @@ def test_print_shows_everything_and_no_frame(served: str, context: Callable[...,
     page.emulate_media(media="print")
     expect(page.locator("header.md-header")).to_be_hidden()
     expect(page.locator("footer.md-footer")).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["", "en/", "visa/job-loss/"])
+def test_a_tap_on_search_leads_to_typing(served: str, context: Callable[..., BrowserContext], path: str) -> None:
+    page = context().new_page()
+    page.goto(served + path)
+    page.wait_for_load_state("networkidle")
+    page.locator("[data-press=__search]").click()
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.keyboard.insert_text("OPT")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()

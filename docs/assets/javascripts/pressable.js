@@ -14,6 +14,8 @@ export function pressable(page) {
 
 /**
  * The first button opens; a second one, inside what was opened, closes. Focus follows, and Escape closes.
+ * Where there is no second button, the first names what is to be used next (`data-focus`): on a phone the keyboard
+ * appears only when that happens within the tap itself.
  *
  * @param {Document} page
  * @param {HTMLInputElement} box
@@ -21,10 +23,14 @@ export function pressable(page) {
  */
 function connect(page, box, [opener, closer]) {
   const tell = () => opener.setAttribute("aria-expanded", String(box.checked));
+  const next = () => {
+    const target = opener.dataset.focus ? page.querySelector(opener.dataset.focus) : null;
+    return target instanceof HTMLElement ? target : undefined;
+  };
   const press = () => {
     box.click();
     if (!box.checked) opener.focus();
-    else closer?.focus();
+    else (closer ?? next())?.focus();
   };
   opener.addEventListener("click", press);
   closer?.addEventListener("click", press);
