@@ -10,7 +10,7 @@ import { CHANNEL } from "./messages.js";
 
 const RESULT = 3;
 /** Milliseconds without a keystroke after which a query is asked: half-typed words would only cost downloads. */
-const REST = 150;
+const REST = 200;
 
 /**
  * @param {WorkerGlobalScope & {postMessage(message: any): void}} scope
