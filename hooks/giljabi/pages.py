@@ -16,7 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from giljabi.errors import GuideError, Message, Place, Problem
 from giljabi.model.text import LANGUAGES, Language
-from giljabi.yaml_reader import FORBIDDEN, parse_yaml
+from giljabi.yaml_reader import parse_yaml, refuse_hidden_characters
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([A-Za-z0-9_-]+)[^}]*\})?\s*$")
@@ -129,13 +129,7 @@ def read_page(path: Path, language: Language, name: str, file: str) -> Page:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:
         raise GuideError([_problem(Place(file), "encoding", _ENCODING)]) from None
-    hidden = [
-        _problem(Place(file, number, match.start() + 1), "character", _CHARACTER, f"U+{ord(match.group()):04X}")
-        for number, line in enumerate(text.split("\n"), 1)
-        for match in FORBIDDEN.finditer(line)
-    ]
-    if hidden:
-        raise GuideError(hidden)
+    refuse_hidden_characters(text, file)
     meta: dict[str, Any] = {}
     body, first_line = text, 1
     if match := _FRONT_MATTER.match(text):
@@ -201,18 +195,6 @@ _ENCODING = (
         "편집기에서 인코딩을 'UTF-8'로 바꿔 저장하세요.",
     ),
     Message("The text is not UTF-8.", "UTF-8 without a BOM.", "Save the file with the encoding 'UTF-8'."),
-)
-_CHARACTER = (
-    Message(
-        "눈에 보이지 않는 문자 {}가 있습니다.",
-        "보통 글자, 띄어쓰기, 줄바꿈만 쓸 수 있습니다.",
-        "그 자리의 글자를 지우고 다시 직접 입력하세요.",
-    ),
-    Message(
-        "There is an invisible character {}.",
-        "Ordinary letters, spaces and line breaks.",
-        "Delete it and type the text again.",
-    ),
 )
 _FRONT = (
     Message(

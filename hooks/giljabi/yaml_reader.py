@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -87,13 +88,7 @@ def read_yaml(path: Path, name: str | None = None) -> Document:
 
 def parse_yaml(text: str, file: str) -> Document:
     """Read YAML from ``text``; see :func:`read_yaml`."""
-    problems = [
-        _problem(file, number, match.start() + 1, "character", *_CHARACTER, found=f"U+{ord(match.group()):04X}")
-        for number, line in enumerate(text.split("\n"), 1)
-        for match in FORBIDDEN.finditer(line)
-    ]
-    if problems:
-        raise GuideError(problems)
+    refuse_hidden_characters(text, file)
     try:
         node = _compose(unicodedata.normalize("NFC", text))
     except yaml.MarkedYAMLError as error:
@@ -111,6 +106,29 @@ def parse_yaml(text: str, file: str) -> Document:
     if builder.problems:
         raise GuideError(builder.problems)
     return Document(file, data, builder.places)
+
+
+def refuse_hidden_characters(text: str, file: str) -> None:
+    """:raises GuideError: with the place of every character in ``text`` that nobody can see."""
+    problems = [
+        _problem(file, number, match.start() + 1, "character", *_CHARACTER, found=f"U+{ord(match.group()):04X}")
+        for number, line in enumerate(text.split("\n"), 1)
+        for match in FORBIDDEN.finditer(line)
+    ]
+    if problems:
+        raise GuideError(problems)
+
+
+def strings(node: Any, path: PathKey = ()) -> Iterator[tuple[PathKey, str]]:
+    """Every text inside plain data, with its path of keys and indexes."""
+    if isinstance(node, dict):
+        for key, child in node.items():
+            yield from strings(child, (*path, key))
+    elif isinstance(node, list):
+        for index, child in enumerate(node):
+            yield from strings(child, (*path, index))
+    elif isinstance(node, str):
+        yield path, node
 
 
 class _Builder:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from giljabi.errors import Message, Place, Problem
+from giljabi.yaml_reader import strings
 
 if TYPE_CHECKING:
     from giljabi.library import Library
     from giljabi.pages import Page
-    from giljabi.yaml_reader import PathKey
 
 _MARK = re.compile(r"\bTODO\b|할 일을 여기에|lorem ipsum", re.I)
 
@@ -29,20 +29,9 @@ def placeholder_problems(page: Page) -> Iterator[Problem]:
 def data_placeholder_problems(library: Library) -> Iterator[Problem]:
     """``TODO`` in a text of a data file."""
     for document, _ in library.files.values():
-        for path, text in _strings(document.data, ()):
+        for path, text in strings(document.data):
             if _MARK.search(text):
                 yield _problem(document.place(path), text)
-
-
-def _strings(node: Any, path: PathKey) -> Iterator[tuple[PathKey, str]]:
-    if isinstance(node, dict):
-        for key, child in node.items():
-            yield from _strings(child, (*path, key))
-    elif isinstance(node, list):
-        for index, child in enumerate(node):
-            yield from _strings(child, (*path, index))
-    elif isinstance(node, str):
-        yield path, node
 
 
 def _problem(place: Place, found: str) -> Problem:

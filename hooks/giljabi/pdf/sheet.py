@@ -21,7 +21,7 @@ from giljabi.pdf import basis, glyphs, sections
 from giljabi.pdf.draft import Draft, facts_used
 from giljabi.pdf.typesetter import Job
 from giljabi.values import format_day
-from giljabi.yaml_reader import Document, PathKey
+from giljabi.yaml_reader import Document, strings
 
 Paper = Literal["letter", "a4"]
 PAPERS: dict[Paper, str] = {"letter": "us-letter", "a4": "a4"}
@@ -165,7 +165,7 @@ def _legend(draft: Draft) -> str | None:
 
 
 def _refuse_missing_glyphs(sheet: dict[str, Any], checklist: Checklist, library: Library) -> None:
-    printed = "".join(text for path, text in _strings(sheet, ()) if path[-1] != "qr")
+    printed = "".join(text for path, text in strings(sheet) if path[-1] != "qr")
     absent = glyphs.missing(printed)
     if absent:
         raise GuideError(glyph_problems(absent, checklist, library))
@@ -176,7 +176,7 @@ def glyph_problems(absent: list[str], checklist: Checklist, library: Library) ->
     found = [
         _glyph_problem(document.place(path), character)
         for document in _files_of(checklist, library)
-        for path, text in _strings(document.data, ())
+        for path, text in strings(document.data)
         for character in absent
         if character in text
     ]
@@ -206,14 +206,3 @@ def _glyph_problem(place: Place, character: str) -> Problem:
             "Replace it by words or another sign.",
         ),
     )
-
-
-def _strings(node: Any, path: PathKey) -> Iterator[tuple[PathKey, str]]:
-    if isinstance(node, dict):
-        for key, child in node.items():
-            yield from _strings(child, (*path, key))
-    elif isinstance(node, list):
-        for index, child in enumerate(node):
-            yield from _strings(child, (*path, index))
-    elif isinstance(node, str):
-        yield path, node
