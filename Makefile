@@ -56,7 +56,7 @@ record: $(READY)
 	$(BIN)/python scripts/status.py --record
 
 schemas: $(READY)
-	$(BIN)/python -m giljabi.schemas
+	$(BIN)/python -m giljabi.records.schemas
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils.yaml import yaml_load
 
 from giljabi import current_site
-from giljabi.downloads import Downloads, make_downloads
+from giljabi.downloads.files import Downloads, make_downloads
 from giljabi.errors import GuideError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File
 
 from giljabi import current_site
 from giljabi.addresses import alternates, languages_of, page_address, sitemap
-from giljabi.feed import feed_name
+from giljabi.freshness.feed import feed_name
 from giljabi.model.text import LANGUAGES
 from giljabi.pages import edit_path
 

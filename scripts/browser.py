@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from giljabi.browser import find_chromium
+from giljabi.cli.browser import find_chromium
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from giljabi.browser import FLAGS, find_chromium
+from giljabi.cli.browser import FLAGS, find_chromium
 
 PROJECT = Path(__file__).resolve().parents[1]
 SITE_URL = "https://host.example/repo/"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from giljabi.library import Library, load_library
+from giljabi.records.library import Library
+from giljabi.records.loading import load_library
 
 
 @cache

@@ -16,7 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from giljabi.errors import GuideError, Message, Place, Problem
 from giljabi.model.text import LANGUAGES, Language
-from giljabi.yaml_reader import parse_yaml, refuse_hidden_characters
+from giljabi.records.yaml_reader import parse_yaml, refuse_hidden_characters
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([A-Za-z0-9_-]+)[^}]*\})?\s*$")

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from giljabi.career_references import career_choices, career_facts
 from giljabi.charts import CALCULATIONS, calculate
 from giljabi.errors import Message, Place, Problem, nearest, unknown_reference
-from giljabi.references import value_problems
+from giljabi.records.career_references import career_choices, career_facts
+from giljabi.records.references import value_problems
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.pages import Call, Page
+    from giljabi.records.library import Library
 
 
 @dataclass(frozen=True, slots=True)

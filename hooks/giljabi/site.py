@@ -11,20 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giljabi.clock import build_day
-from giljabi.dashboard import dashboard
-from giljabi.drift import Behind, behind, read_record
 from giljabi.errors import GuideError
-from giljabi.feed import feed
-from giljabi.history import Day, History, current, read_history
+from giljabi.freshness.dashboard import Dashboard, dashboard
+from giljabi.freshness.drift import Behind, behind, read_record
+from giljabi.freshness.feed import feed
+from giljabi.freshness.history import Day, History, current, read_history
+from giljabi.freshness.snapshot import snapshot
 from giljabi.html import Download, Links, Renderer
-from giljabi.library import PROJECT, Library, load_library
 from giljabi.lints import page_problems
 from giljabi.model.text import Language
 from giljabi.pages import Page, read_pages
-from giljabi.phrases import fill
+from giljabi.records.library import PROJECT, Library
+from giljabi.records.loading import load_library
 from giljabi.shortcodes import facts_of, shortcode_problems
-from giljabi.snapshot import snapshot
-from giljabi.words import Words
+from giljabi.wording.phrases import fill
+from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
     from giljabi.errors import Problem
@@ -70,13 +71,18 @@ class Site:
         if name == "changes":
             return renderer.changes(self.days, self.history.began)
         if name == "dashboard":
-            return renderer.dashboard(dashboard(self))
+            return renderer.dashboard(self.dashboard)
         return str(getattr(renderer, name)(*arguments))
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
         """What changed in facts and checklists, newest first, with what is not recorded yet."""
         return current(self.history, snapshot(self.library), self.today)
+
+    @cached_property
+    def dashboard(self) -> Dashboard:
+        """The state of translations and reviews."""
+        return dashboard(self.pages, self.library, self.behind, self.today)
 
     def feed(self, language: Language, site_url: str) -> str:
         """The Atom feed of changes in one language."""

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from giljabi.calendars import plan
-from giljabi.library import load_library
+from giljabi.downloads.calendars import plan
+from giljabi.records.loading import load_library
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

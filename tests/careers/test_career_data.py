@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from giljabi.library import load_library
 from giljabi.model.role import Role
+from giljabi.records.loading import load_library
 
 DOCS = Path(__file__).parents[2] / "docs"
 LIBRARY = load_library()

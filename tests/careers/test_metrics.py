@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giljabi import metrics
+from giljabi.career import metrics
 
 PRICE = st.floats(0.01, 1000)
 SPEED = st.floats(0.1, 1e6)

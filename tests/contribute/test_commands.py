@@ -17,7 +17,7 @@ from giljabi.cli import check, facts, new, pdf, status, summary
 from giljabi.cli.menu import with_page
 from giljabi.cli.scaffold import KINDS
 from giljabi.cli.tidy import tidied, tidy
-from giljabi.library import load_library
+from giljabi.records.loading import load_library
 
 REAL = Path(__file__).parents[2]
 

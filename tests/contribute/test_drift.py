@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giljabi.cli.status import renew
-from giljabi.drift import (
+from giljabi.freshness.drift import (
     Behind,
     Record,
     behind,

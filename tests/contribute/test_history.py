@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from giljabi.history import History, current, differences, history_text, read_history, renewed
+from giljabi.freshness.history import History, current, differences, history_text, read_history, renewed
+from giljabi.freshness.snapshot import snapshot
 from giljabi.model.text import LANGUAGES
 from giljabi.site import Site, load_site
-from giljabi.snapshot import snapshot
 
 DAY, LATER = date(2026, 11, 24), date(2026, 12, 1)
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from giljabi.errors import GuideError
-from giljabi.library import load_library
+from giljabi.records.loading import load_library
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "broken").glob("*.yml"))

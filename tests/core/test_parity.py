@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giljabi.parity import claims, difference
+from giljabi.wording.parity import claims, difference
 
 SAME = [
     ("2026년 9월 14일 법원이 효력을 미뤘습니다.", "A court postponed it on September 14, 2026."),

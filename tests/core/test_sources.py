@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giljabi.library import load_library
 from giljabi.model.source import host_of, is_look_alike, is_official_host
+from giljabi.records.loading import load_library
 
 LOOK_ALIKES = [
     "usciss.us",

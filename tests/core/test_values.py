@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from giljabi.model.fact import Value
-from giljabi.parity import claims
-from giljabi.values import format_date, format_value
+from giljabi.wording.parity import claims
+from giljabi.wording.values import format_date, format_value
 
 CASES = [
     (60, "days", "60일", "60 days"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from giljabi.library import Library, load_library
+from giljabi.records.library import Library
+from giljabi.records.loading import load_library
 from tests.pdf.conftest import copy_cases
 
 

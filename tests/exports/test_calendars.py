@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from giljabi.calendars import _business_days, _months, due_day, key_dates_calendar, main, plan
-from giljabi.key_dates import key_dates
-from giljabi.library import Library
+from giljabi.downloads.calendars import _business_days, _months, due_day, key_dates_calendar, main, plan
+from giljabi.downloads.key_dates import key_dates
 from giljabi.model.checklist import Due
 from giljabi.model.text import LANGUAGES
+from giljabi.records.library import Library
 
 START = date(2026, 12, 1)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from giljabi.downloads import make_downloads
-from giljabi.library import Library
+from giljabi.downloads.files import make_downloads
 from giljabi.model.text import LANGUAGES
+from giljabi.records.library import Library
 
 DAY = date(2026, 11, 24)
 

@@ -8,8 +8,8 @@ import json
 import re
 from typing import Any
 
-from giljabi.exports import CSV_COLUMNS, _harmless, checklist_data, csv_bytes, export_files, json_bytes
-from giljabi.library import Library
+from giljabi.downloads.exports import CSV_COLUMNS, _harmless, checklist_data, csv_bytes, export_files, json_bytes
+from giljabi.records.library import Library
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

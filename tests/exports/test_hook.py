@@ -16,8 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
 from giljabi import current_site
-from giljabi.downloads import Downloads, make_downloads
-from giljabi.library import Library
+from giljabi.downloads.files import Downloads, make_downloads
+from giljabi.records.library import Library
 from giljabi.site import Site
 
 

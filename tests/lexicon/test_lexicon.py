@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from giljabi.lexicon import analyse, hits, normalise, score, split_postings
-from giljabi.library import load_library
+from giljabi.career.lexicon import analyse, hits, normalise, score, split_postings
 from giljabi.model.lexicon import LexiconTerm
+from giljabi.records.loading import load_library
 
 POSTINGS = json.loads((Path(__file__).parent / "postings.json").read_text("utf-8"))
 NODE = next((str(p) for p in [Path(sys.executable).with_name("node")] if p.is_file()), shutil.which("node"))

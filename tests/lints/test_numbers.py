@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from giljabi.errors import GuideError
-from giljabi.library import load_library
 from giljabi.lints.data_numbers import data_number_problems
 from giljabi.lints.quantities import ABOUT_LAW, EVERYWHERE, quantities
+from giljabi.records.loading import load_library
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yml").read_text("utf-8"))
 PROJECT = Path(__file__).parents[1] / "contribute" / "project"

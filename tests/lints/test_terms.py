@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from giljabi.library import load_library
 from giljabi.lints.wording import data_wording_problems, wording_problems
 from giljabi.pages import load_pages
+from giljabi.records.loading import load_library
 from tests.conftest import PROJECT
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giljabi.html.first_uses import EVERYDAY, MOST, explain_first_uses, names_of, terms_for
-from giljabi.library import load_library
+from giljabi.records.loading import load_library
 
 LIBRARY = load_library()
 WORK = terms_for("trends/index.md", LIBRARY)

@@ -11,11 +11,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from giljabi.library import DATA, Library, load_library
 from giljabi.model.text import LANGUAGES, Language
 from giljabi.pdf.build import build, sheet_jobs
 from giljabi.pdf.sheet import PAPERS
 from giljabi.pdf.typesetter import Job
+from giljabi.records.library import DATA, Library
+from giljabi.records.loading import load_library
 
 DAY = date(2026, 11, 24)
 SITE_URL = "https://host.example/repo/"

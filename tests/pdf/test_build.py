@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from giljabi.library import PROJECT, Library
 from giljabi.pdf.__main__ import main
 from giljabi.pdf.build import build, sheet_jobs
+from giljabi.records.library import PROJECT, Library
 from tests.pdf.conftest import DAY, SITE_URL, copy_cases
 
 

@@ -14,9 +14,10 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from giljabi.errors import GuideError
-from giljabi.library import Library, load_library
 from giljabi.pdf.sheet import sheet_job
 from giljabi.pdf.typesetter import Job, TypesettingError, render
+from giljabi.records.library import Library
+from giljabi.records.loading import load_library
 from tests.pdf.conftest import DAY, SITE_URL, Sheet, copy_cases
 from tests.pdf.structure import faults
 

@@ -11,10 +11,11 @@ from bs4 import BeautifulSoup
 
 from giljabi.html import Links, Renderer
 from giljabi.html.routes import routes
-from giljabi.library import Library, load_library
 from giljabi.model.checklist import Checklist
 from giljabi.pdf.draft import clean
-from giljabi.phrases import fill
+from giljabi.records.library import Library
+from giljabi.records.loading import load_library
+from giljabi.wording.phrases import fill
 from tests.pdf.conftest import DAY, Sheet
 from tests.pdf.structure import faults, field_names
 

@@ -7,9 +7,9 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giljabi.library import Library
 from giljabi.pdf.draft import clean, facts_used
 from giljabi.pdf.glyphs import FONTS, characters, missing, printable
+from giljabi.records.library import Library
 
 
 @given(st.text())

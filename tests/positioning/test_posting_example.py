@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from giljabi.lexicon import analyse
+from giljabi.career.lexicon import analyse
 from tests.real_data import real_library
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from giljabi import metrics
+from giljabi.career import metrics
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from giljabi.model.fact import NewsStatus
-from giljabi.parity import claims
+from giljabi.wording.parity import claims
 from tests.real_data import real_library
 
 LIBRARY = real_library()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from giljabi.library import PROJECT
 from giljabi.pages import Page, load_pages
+from giljabi.records.library import PROJECT
 from giljabi.shortcodes import facts_of
 from tests.real_data import real_library
 

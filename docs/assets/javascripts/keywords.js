@@ -1,5 +1,5 @@
 /**
- * Keyword analysis of job postings. The same as `giljabi/lexicon.py`: both are held to `tests/lexicon/postings.json`.
+ * Keyword analysis of job postings. The same as `giljabi/career/lexicon.py`: both are held to `tests/lexicon/postings.json`.
  * Runs in the browser only; nothing that is pasted leaves the page.
  *
  * @typedef {{ id: string, name: string, pattern: string | null, caseSensitive: boolean, korean: readonly string[] }} Term

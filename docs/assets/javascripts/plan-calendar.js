@@ -1,5 +1,5 @@
 /**
- * The plan as a calendar file (RFC 5545), byte for byte what `giljabi.calendars.plan` writes for the same start.
+ * The plan as a calendar file (RFC 5545), byte for byte what `giljabi.downloads.calendars.plan` writes for the same start.
  *
  * @typedef {{ after: number, title: string, text: string }} Step `after`: days after the start
  * @typedef {{ id: string, title: string, stamp: string, steps: readonly string[] }} Edition

@@ -14,7 +14,7 @@ from giljabi.charts.rows import round_to
 from giljabi.model.fact import Unit, Value
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
+    from giljabi.records.library import Library
 
 Numbers = Callable[[str], float]
 """Looks up ``fact-id.name`` as a number."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from giljabi.model.fact import Unit, Value
-from giljabi.phrases import fill
-from giljabi.values import format_value
+from giljabi.wording.phrases import fill
+from giljabi.wording.values import format_value
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.chart import Bar, Chart, Tone
     from giljabi.model.text import Language
+    from giljabi.records.library import Library
 
 _NUMBER = re.compile(r"([^\d]*)([\d,.]+)(.*)", re.DOTALL)
 

@@ -13,7 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from giljabi.model.fact import Value
-from giljabi.values import format_value
+from giljabi.wording.values import format_value
 
 if TYPE_CHECKING:
     from giljabi.charts.rows import Row

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from giljabi.cli import console, tools
 from giljabi.cli.tidy import TEXT, tidy
-from giljabi.drift import Behind
 from giljabi.errors import Message, Place, Problem
-from giljabi.library import PROJECT
+from giljabi.freshness.drift import Behind
 from giljabi.lints import project_problems
-from giljabi.schemas import main as schemas
+from giljabi.records.library import PROJECT
+from giljabi.records.schemas import main as schemas
 from giljabi.site import Site, read_site
 
 
@@ -171,7 +171,7 @@ def _fix(files: Sequence[Path], project: Path) -> None:
 
 
 def _schemas_tool() -> tools.Tool:
-    return tools.Tool("자료 형식 · schemas", (sys.executable, "-m", "giljabi.schemas", "--check"))
+    return tools.Tool("자료 형식 · schemas", (sys.executable, "-m", "giljabi.records.schemas", "--check"))
 
 
 def _inside(path: Path, project: Path) -> Path:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from giljabi.cli import console
 from giljabi.clock import build_day
 from giljabi.errors import GuideError, Place, unknown_reference
-from giljabi.library import PROJECT, Library, load_library
 from giljabi.pages import load_pages
 from giljabi.pdf.draft import facts_used
-from giljabi.phrases import fill
+from giljabi.records.library import PROJECT, Library
+from giljabi.records.loading import load_library
 from giljabi.shortcodes import facts_of
-from giljabi.values import format_value
+from giljabi.wording.phrases import fill
+from giljabi.wording.values import format_value
 
 if TYPE_CHECKING:
     from giljabi.model.fact import Fact

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
+    from giljabi.records.library import Library
 
 AGENT = "Mozilla/5.0 (compatible; giljabi-link-check)"
 SECONDS = 20

@@ -11,8 +11,9 @@ from giljabi.cli import console
 from giljabi.cli.scaffold import KINDS, Order, plan
 from giljabi.clock import build_day
 from giljabi.errors import GuideError
-from giljabi.library import PROJECT, Library, load_library
 from giljabi.model.text import LANGUAGES, Language
+from giljabi.records.library import PROJECT, Library
+from giljabi.records.loading import load_library
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from giljabi.cli import console
-from giljabi.library import PROJECT
 from giljabi.pdf.__main__ import main as make
+from giljabi.records.library import PROJECT
 
 
 def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from giljabi.cli.menu import with_page
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.text import Language
+    from giljabi.records.library import Library
 
 TEMPLATES = Path(__file__).parent / "templates"
 REVIEW = timedelta(days=90)

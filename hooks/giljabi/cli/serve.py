@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from giljabi.library import PROJECT
+from giljabi.records.library import PROJECT
 
 
 def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int:

@@ -14,8 +14,8 @@ from giljabi.pdf.sheet import edition_of, sheet_job
 from giljabi.pdf.typesetter import render
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.text import Language
+    from giljabi.records.library import Library
 
 _NOT_WORDS = frozenset({"qr", "url", "field", "name", "width", "kind", "marks"})
 """Keys whose values are layout, addresses or names of form fields."""

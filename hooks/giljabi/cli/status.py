@@ -7,13 +7,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from giljabi import drift, history
 from giljabi.cli import console
-from giljabi.dashboard import Dashboard, dashboard
 from giljabi.errors import GuideError, nearest
-from giljabi.library import PROJECT
+from giljabi.freshness import drift, history
+from giljabi.freshness.dashboard import Dashboard
+from giljabi.freshness.snapshot import snapshot
+from giljabi.records.library import PROJECT
 from giljabi.site import Site, read_site
-from giljabi.snapshot import snapshot
 
 
 def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int:
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
         for changed in renew(site, project, frozenset(compared)):
             print(f"고쳐 씀 · renewed: {changed}")
         site, _ = read_site(project)
-    for line in lines(dashboard(site)) if site else ():
+    for line in lines(site.dashboard) if site else ():
         print(line)
     if errors.problems:
         print(f"고칠 곳 · to fix: {len(errors.problems)} (python scripts/check.py)")

@@ -15,18 +15,19 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from giljabi import drift
 from giljabi.cli import console
 from giljabi.cli.check import inspect
 from giljabi.cli.sheet_text import page_count, sheet_text
 from giljabi.errors import GuideError
-from giljabi.history import Change, Detail, differences
-from giljabi.library import Library, load_library
+from giljabi.freshness import drift
+from giljabi.freshness.history import Change, Detail, differences
+from giljabi.freshness.snapshot import snapshot
 from giljabi.model.text import LANGUAGES, Language
 from giljabi.pages import Page, load_pages
-from giljabi.parity import texts
 from giljabi.pdf.sheet import edition_of
-from giljabi.snapshot import snapshot
+from giljabi.records.library import Library
+from giljabi.records.loading import load_library
+from giljabi.wording.parity import texts
 
 if TYPE_CHECKING:
     from giljabi.errors import Problem

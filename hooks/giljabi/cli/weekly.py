@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from giljabi import drift
 from giljabi.cli import console
 from giljabi.cli.links import Answer, addresses, look
 from giljabi.cli.summary import escape, table
-from giljabi.dashboard import Review, dashboard
-from giljabi.library import PROJECT
+from giljabi.freshness import drift
+from giljabi.freshness.dashboard import Review
+from giljabi.records.library import PROJECT
 from giljabi.site import Site, load_site
 
 WORDS = {
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
 
 def report(site: Site, answers: Sequence[Answer], named: Mapping[str, Sequence[str]], project: Path) -> str:
     """The body of the issue."""
-    state = dashboard(site)
+    state = site.dashboard
     parts = [
         f"{site.today} 기준으로 자동으로 다시 쓰는 글입니다. · Rewritten automatically, as of {site.today}.",
         "사실을 다시 볼 때는 공식 자료를 읽고 `as_of`와 `review_by`를 함께 고칩니다. · "

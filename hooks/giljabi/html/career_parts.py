@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from giljabi.career_references import PLAN_CHECKLIST, ROLE_PARTS
 from giljabi.html.area_map import area_map
-from giljabi.words import Words
+from giljabi.records.career_references import PLAN_CHECKLIST, ROLE_PARTS
+from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
     from giljabi.html.links import Links
-    from giljabi.library import Library
     from giljabi.model.checklist import Item
     from giljabi.model.employer import EmployerFile
     from giljabi.model.fact import Fact
     from giljabi.model.plan import PlanFile
     from giljabi.model.question import QuestionFile
     from giljabi.model.text import Language, Text
+    from giljabi.records.library import Library
 
 FILTERS = ("kind", "area", "sector", "cap", "limits")
 """What the list of employers can be filtered by."""

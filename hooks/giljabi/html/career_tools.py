@@ -9,15 +9,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from giljabi.calendars import NAMESPACE, due_day, moment, plan_steps, product_id
-from giljabi.career_references import PLAN_CHECKLIST
+from giljabi.downloads.calendars import NAMESPACE, due_day, moment, plan_steps, product_id
 from giljabi.html.career_parts import CareerParts
 from giljabi.model.text import LANGUAGES
+from giljabi.records.career_references import PLAN_CHECKLIST
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.checklist import Checklist, Due
     from giljabi.model.text import Language
+    from giljabi.records.library import Library
 
 SCORECARD = "compute-supply"
 """The sheet that the scorecard tool adds up."""
@@ -87,7 +87,7 @@ def plan_editions(library: Library) -> list[Checklist]:
 
 
 def calendar_data(library: Library, language: Language) -> Mapping[str, Any]:
-    """What ``plan-calendar.js`` needs to write the same file as :func:`giljabi.calendars.plan`.
+    """What ``plan-calendar.js`` needs to write the same file as :func:`giljabi.downloads.calendars.plan`.
 
     Steps are shared by the editions, since a short edition is cut from the long one.
 

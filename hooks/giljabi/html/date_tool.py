@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from giljabi.html.renderer import Renderer
+    from giljabi.html.page_words import PageWords
+    from giljabi.records.library import Library
 
 NUMBERS: dict[str, str] = {
     "grace": "h1b-grace-period.days",
@@ -26,6 +27,12 @@ REASONS: dict[str, str | None] = {
     "f1-grace-safer": "f1-grace-60-days",
 }
 """Reason of a line in ``deadlines.js`` -> the fact it rests on."""
+
+FACTS: tuple[str, ...] = (
+    *(reference.partition(".")[0] for reference in NUMBERS.values()),
+    *(fact_id for fact_id in REASONS.values() if fact_id),
+)
+"""The facts the calculator rests on, in the order they are numbered on its page."""
 
 SITUATIONS: tuple[str, ...] = ("h1b", "opt", "stem-opt", "f1-end", "ead")
 """Situations of ``deadlines.js``, in the order readers see them."""
@@ -48,19 +55,16 @@ _ANSWERS = (
 )
 
 
-def tool_data(renderer: Renderer) -> dict[str, Any]:
+def tool_data(library: Library, words: PageWords) -> dict[str, Any]:
     """The JSON block of the page: numbers from facts, words of answers, and the fact behind each reason.
 
     :raises TypeError: if a fact's value is not a whole number of days.
     """
     numbers: dict[str, int] = {}
     for name, reference in NUMBERS.items():
-        fact, value = renderer.library.value(reference)
+        _, value = library.value(reference)
         if not isinstance(value.value, int) or value.unit != "days":
             raise TypeError(f"{reference} is not a whole number of days")
-        renderer.number(fact.id)
         numbers[name] = value.value
     facts = {reason: fact_id for reason, fact_id in REASONS.items() if fact_id}
-    renderer.use_all(facts.values())
-    words = {key: renderer.words[f"dates-{key}"] for key in (*_ANSWERS, *REASONS)}
-    return {"numbers": numbers, "facts": facts, "words": words}
+    return {"numbers": numbers, "facts": facts, "words": {key: words[f"dates-{key}"] for key in (*_ANSWERS, *REASONS)}}

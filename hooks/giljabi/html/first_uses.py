@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.term import Term
     from giljabi.model.text import Language
+    from giljabi.records.library import Library
 
 CAREER_FOLDERS = frozenset({"trends", "roles", "positioning", "companies", "plan", "tools"})
 VISA_FOLDERS = frozenset({"visa"})

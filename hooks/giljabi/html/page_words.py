@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giljabi.words import Words
+from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.text import Language
+    from giljabi.records.library import Library
 
 
 class PageWords(Words):

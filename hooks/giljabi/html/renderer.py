@@ -12,31 +12,31 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
-from giljabi.dues import due_phrase
-from giljabi.feed import feed_name
+from giljabi.downloads.key_dates import key_dates
+from giljabi.freshness.feed import feed_name
+from giljabi.html import date_tool
 from giljabi.html.career_tools import CareerTools
-from giljabi.html.date_tool import FIELDS, SITUATIONS, tool_data
 from giljabi.html.first_uses import explain_first_uses, terms_for
 from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes
 from giljabi.html.size import size_in_words
-from giljabi.key_dates import key_dates
 from giljabi.model.checklist import Group
 from giljabi.model.fact import LegalStatus, NewsStatus
 from giljabi.pdf.sheet import edition_of
-from giljabi.phrases import fill, pieces
-from giljabi.values import format_date, format_value
-from giljabi.words import Words
+from giljabi.wording.dues import due_phrase
+from giljabi.wording.phrases import fill, pieces
+from giljabi.wording.values import format_date, format_value
+from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
-    from giljabi.dashboard import Dashboard
-    from giljabi.history import Day
+    from giljabi.freshness.dashboard import Dashboard
+    from giljabi.freshness.history import Day
     from giljabi.html.links import Download, Links
-    from giljabi.library import Library
     from giljabi.model.checklist import Checklist, Due
     from giljabi.model.fact import Fact
     from giljabi.model.term import Term
     from giljabi.model.text import Text
+    from giljabi.records.library import Library
 
 _BETWEEN_LINES = re.compile(r"\s*\n\s*")
 
@@ -187,7 +187,9 @@ class Renderer(CareerTools):
 
     def dates(self) -> str:
         """The date calculator: a form that works in the browser only, with numbers of days from facts."""
-        return self._render("dates", situations=SITUATIONS, fields=FIELDS, data=tool_data(self))
+        self.use_all(date_tool.FACTS)
+        data = date_tool.tool_data(self.library, self.words)
+        return self._render("dates", situations=date_tool.SITUATIONS, fields=date_tool.FIELDS, data=data)
 
     # Used inside templates -------------------------------------------------
 

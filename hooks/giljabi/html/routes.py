@@ -8,8 +8,8 @@ from giljabi.html.links import Route
 from giljabi.model.checklist import Event, ImmigrationStatus
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.checklist import Checklist
+    from giljabi.records.library import Library
 
 STATUSES: tuple[ImmigrationStatus, ...] = get_args(ImmigrationStatus)
 """Statuses in the order readers see them."""

@@ -27,9 +27,9 @@ from giljabi.lints.wording import data_wording_problems, wording_problems
 
 if TYPE_CHECKING:
     from giljabi.errors import Problem
-    from giljabi.library import Library
     from giljabi.model.text import Language
     from giljabi.pages import Page
+    from giljabi.records.library import Library
 
 
 def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) -> Iterator[Problem]:

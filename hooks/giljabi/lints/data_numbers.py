@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from giljabi.errors import Message, Place, Problem
 from giljabi.lints.quantities import ABOUT_LAW, EVERYWHERE, NAMES, Rule, quantities
 from giljabi.model.checklist import Checklist
-from giljabi.parity import texts
-from giljabi.phrases import VALUE
+from giljabi.wording.parity import texts
+from giljabi.wording.phrases import VALUE
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
+    from giljabi.records.library import Library
 
 _HOME = ("facts/", "sources/")
 """Where numbers live: claims, and titles of publications."""

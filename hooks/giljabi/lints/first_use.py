@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from giljabi.errors import Message, Problem
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.term import Term
     from giljabi.pages import Page
+    from giljabi.records.library import Library
 
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from giljabi.errors import Message, Place, Problem
-from giljabi.yaml_reader import strings
+from giljabi.records.yaml_reader import strings
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.pages import Page
+    from giljabi.records.library import Library
 
 _MARK = re.compile(r"\bTODO\b|할 일을 여기에|lorem ipsum", re.I)
 

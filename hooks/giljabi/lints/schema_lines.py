@@ -6,11 +6,11 @@ import posixpath
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from giljabi.collections import collection_of
 from giljabi.errors import Message, Place, Problem
+from giljabi.records.collections import collection_of
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
+    from giljabi.records.library import Library
 
 
 def schema_line(relative: str) -> str:

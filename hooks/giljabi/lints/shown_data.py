@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from giljabi.errors import Message, Problem, nearest
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.pages import Page
+    from giljabi.records.library import Library
 
 
 def shown_data_problems(page: Page, library: Library) -> Iterator[Problem]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from giljabi.errors import Message, Place, Problem
 from giljabi.pages import Page
-from giljabi.parity import texts
+from giljabi.wording.parity import texts
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
+    from giljabi.records.library import Library
 
 _ABSOLUTES = {
     "ko": re.compile(

@@ -1,6 +1,6 @@
 """The keyword lexicon: which words of a job posting count as which skill, in English and in Korean.
 
-The patterns are read by two programs, :mod:`giljabi.lexicon` and ``keywords.js``, which must find the same hits. Only
+The patterns are read by two programs, :mod:`giljabi.career.lexicon` and ``keywords.js``, which must find the same hits. Only
 syntax that Python and JavaScript share is allowed.
 """
 

@@ -23,7 +23,7 @@ class Metric(Record):
     definition: Text
     measure: Text = Field(description="how one person gets it with a laptop or one GPU")
     trap: Text = Field(description="how the number misleads")
-    formula: Text | None = Field(None, description="shown beside the metric; computed by giljabi.metrics")
+    formula: Text | None = Field(None, description="shown beside the metric; computed by giljabi.career.metrics")
     sources: list[Id] = Field(default_factory=list)
 
 

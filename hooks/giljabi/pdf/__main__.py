@@ -13,8 +13,9 @@ from pathlib import Path
 
 from giljabi.clock import build_day
 from giljabi.errors import GuideError, nearest
-from giljabi.library import DATA, load_library
 from giljabi.pdf.build import CACHE, Built, build, sheet_jobs
+from giljabi.records.library import DATA
+from giljabi.records.loading import load_library
 
 OURS = re.compile(r"[a-z0-9-]+-(ko|en)-(letter|a4)\.pdf")
 

@@ -9,7 +9,7 @@ from giljabi.model.document import Document
 from giljabi.model.fact import Fact
 from giljabi.model.text import Text
 from giljabi.pdf.draft import Draft
-from giljabi.values import format_date, format_day
+from giljabi.wording.values import format_date, format_day
 
 Json = dict[str, Any]
 

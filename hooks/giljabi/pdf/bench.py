@@ -7,9 +7,9 @@ import time
 from datetime import date
 from pathlib import Path
 
-from giljabi.library import load_library
 from giljabi.pdf.build import build, sheet_jobs
 from giljabi.pdf.typesetter import render
+from giljabi.records.loading import load_library
 
 DAY = date(2026, 11, 24)
 """Fixed, so that the same data gives the same numbers."""

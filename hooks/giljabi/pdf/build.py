@@ -12,10 +12,10 @@ from datetime import date
 from pathlib import Path
 
 from giljabi.errors import GuideError, Problem
-from giljabi.library import PROJECT, Library
 from giljabi.model.text import LANGUAGES
 from giljabi.pdf.sheet import PAPERS, on_paper, sheet_job
 from giljabi.pdf.typesetter import Job, render
+from giljabi.records.library import PROJECT, Library
 
 CACHE = PROJECT / ".cache" / "pdf"
 """Outside ``docs/``: a watching server would otherwise rebuild forever."""

@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from giljabi.library import Library
 from giljabi.model.checklist import Checklist, Criterion, Item
 from giljabi.model.text import Language, Text
-from giljabi.phrases import fill, value_references
-from giljabi.words import Words
+from giljabi.records.library import Library
+from giljabi.wording.phrases import fill, value_references
+from giljabi.wording.words import Words
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 

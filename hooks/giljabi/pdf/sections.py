@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from giljabi.dues import due_phrase
 from giljabi.model.checklist import Criterion, Due, Item, Section, Table
 from giljabi.pdf.draft import Draft
-from giljabi.words import Words
+from giljabi.wording.dues import due_phrase
+from giljabi.wording.words import Words
 
 Json = dict[str, Any]
 

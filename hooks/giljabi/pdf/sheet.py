@@ -14,14 +14,14 @@ from typing import Any, Literal
 import segno
 
 from giljabi.errors import GuideError, Message, Place, Problem
-from giljabi.library import Library
 from giljabi.model.checklist import Checklist
 from giljabi.model.text import Language
 from giljabi.pdf import basis, glyphs, sections
 from giljabi.pdf.draft import Draft, facts_used
 from giljabi.pdf.typesetter import Job
-from giljabi.values import format_day
-from giljabi.yaml_reader import Document, strings
+from giljabi.records.library import Library
+from giljabi.records.yaml_reader import Document, strings
+from giljabi.wording.values import format_day
 
 Paper = Literal["letter", "a4"]
 PAPERS: dict[Paper, str] = {"letter": "us-letter", "a4": "a4"}

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from giljabi.phrases import fill
 from giljabi.search.documents import Language, Page, Section
-from giljabi.values import format_date, format_value
-from giljabi.words import Words
+from giljabi.wording.phrases import fill
+from giljabi.wording.values import format_date, format_value
+from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.fact import Fact
     from giljabi.pages import Call
     from giljabi.pages import Page as SourcePage
+    from giljabi.records.library import Library
 
 _BINDERS = ("visa/document-binder.md", "checklists/document-binder.md")
 """Pages about papers as such; others only ask for them."""

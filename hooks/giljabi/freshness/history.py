@@ -16,10 +16,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from giljabi.written import read_written
+from giljabi.records.written import read_written
 
 if TYPE_CHECKING:
-    from giljabi.snapshot import Parts, Sides, State
+    from giljabi.freshness.snapshot import Parts, Sides, State
 
 FILE = Path("docs", "data", "history.json")
 """Where the history is, below the project's root."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giljabi.model.fact import Value
-from giljabi.phrases import fill
-from giljabi.values import format_value
+from giljabi.wording.phrases import fill
+from giljabi.wording.values import format_value
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.checklist import Checklist, Due
-    from giljabi.words import Words
+    from giljabi.records.library import Library
+    from giljabi.wording.words import Words
 
 
 def due_offset(due: Due, library: Library) -> Value | None:

@@ -10,8 +10,8 @@ from giljabi.errors import Place, Problem, unknown_reference
 from giljabi.model.plan import PlanFile
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.checklist import Criterion, Item, Prompt
+    from giljabi.records.library import Library
 
 PLAN_CHECKLIST = "two-week-plan"
 """The checklist whose items the plan times."""

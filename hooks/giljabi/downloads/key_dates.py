@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.fact import Fact
     from giljabi.model.text import Text
+    from giljabi.records.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from giljabi.errors import Message, Problem
-from giljabi.phrases import VALUE
-from giljabi.yaml_reader import Document, PathKey
+from giljabi.records.yaml_reader import Document, PathKey
+from giljabi.wording.phrases import VALUE
 
 _MONTHS = (
     "january",

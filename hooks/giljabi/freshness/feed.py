@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from giljabi.addresses import page_address
-from giljabi.words import Words
+from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from giljabi.history import Change, Day, Detail
-    from giljabi.library import Library
+    from giljabi.freshness.history import Change, Day, Detail
+    from giljabi.freshness.snapshot import Sides
     from giljabi.model.text import Language
-    from giljabi.snapshot import Sides
+    from giljabi.records.library import Library
 
 LONGEST = 100
 """Entries in a feed; older ones are on the page."""

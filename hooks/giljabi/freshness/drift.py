@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giljabi.model.text import LANGUAGES, Language
-from giljabi.written import read_written
+from giljabi.records.written import read_written
 
 if TYPE_CHECKING:
     from giljabi.pages import Page

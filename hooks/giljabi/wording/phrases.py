@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from giljabi.values import format_value
+from giljabi.wording.values import format_value
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.text import Language, Text
+    from giljabi.records.library import Library
 
 VALUE = re.compile(r"\{([a-z0-9-]+\.[a-z0-9_-]+)\}")
 

@@ -12,16 +12,16 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from giljabi.dues import due_phrase
-from giljabi.library import Library
 from giljabi.model.checklist import Checklist, Due
 from giljabi.model.fact import Fact, Value
 from giljabi.model.text import LANGUAGES, Text
 from giljabi.pdf.draft import facts_used
 from giljabi.pdf.sheet import PAPERS, edition_of, file_name
-from giljabi.phrases import fill
-from giljabi.values import format_value
-from giljabi.words import Words
+from giljabi.records.library import Library
+from giljabi.wording.dues import due_phrase
+from giljabi.wording.phrases import fill
+from giljabi.wording.values import format_value
+from giljabi.wording.words import Words
 
 Json = dict[str, Any]
 

@@ -3,7 +3,7 @@
 Deterministic: the time stamp of an event is the date of its evidence, its identity a name-based UUID of what it is, so a
 calendar that is imported again updates events instead of doubling them.
 
-``python -m giljabi.calendars two-week-plan --start 2026-12-01 --lang ko > plan.ics``
+``python -m giljabi.downloads.calendars two-week-plan --start 2026-12-01 --lang ko > plan.ics``
 """
 
 from __future__ import annotations
@@ -17,15 +17,16 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from icalendar import Calendar, Event
 
-from giljabi.dues import due_offset, due_phrase
+from giljabi.downloads.key_dates import KeyDate, key_dates
 from giljabi.errors import GuideError, nearest
-from giljabi.key_dates import KeyDate, key_dates
-from giljabi.library import Library, load_library
 from giljabi.model.checklist import Checklist, Due
 from giljabi.model.fact import Fact
 from giljabi.model.text import LANGUAGES, Language
-from giljabi.phrases import fill
-from giljabi.words import Words
+from giljabi.records.library import Library
+from giljabi.records.loading import load_library
+from giljabi.wording.dues import due_offset, due_phrase
+from giljabi.wording.phrases import fill
+from giljabi.wording.words import Words
 
 NAMESPACE: UUID = uuid5(NAMESPACE_URL, "https://github.com/giljabi")
 """Never change it: event identities follow from it."""
@@ -189,7 +190,7 @@ def _months(start: date, amount: int) -> date:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write a plan's calendar to standard output."""
     parser = argparse.ArgumentParser(
-        prog="python -m giljabi.calendars",
+        prog="python -m giljabi.downloads.calendars",
         description="체크리스트를 달력으로. A checklist as a calendar, counted from a date.",
     )
     parser.add_argument("checklist", help="체크리스트 id · id of the checklist")

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from giljabi.dues import due_phrase
 from giljabi.model.text import LANGUAGES, Text
 from giljabi.pdf.draft import facts_used
 from giljabi.pdf.sheet import edition_of
-from giljabi.phrases import fill
-from giljabi.values import format_date, format_value
-from giljabi.words import Words
+from giljabi.wording.dues import due_phrase
+from giljabi.wording.phrases import fill
+from giljabi.wording.values import format_date, format_value
+from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.checklist import Checklist
     from giljabi.model.fact import Fact
+    from giljabi.records.library import Library
 
 Sides = Mapping[str, str]
 """The same words in both languages: ``{"ko": …, "en": …}``."""

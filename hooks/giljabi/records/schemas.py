@@ -1,6 +1,6 @@
 """JSON Schemas of all kinds of record, so that editors complete and check while a contributor types.
 
-``python -m giljabi.schemas`` writes them; ``--check`` only says whether they are current (exit status 1 if not).
+``python -m giljabi.records.schemas`` writes them; ``--check`` only says whether they are current (exit status 1 if not).
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import json
 import sys
 from pathlib import Path
 
-from giljabi.collections import COLLECTIONS
-from giljabi.library import DATA
+from giljabi.records.collections import COLLECTIONS
+from giljabi.records.library import DATA
 
 
 def schema_texts() -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any, cast
 from pydantic import BaseModel, ValidationError
 
 from giljabi.errors import Message, Problem, nearest
-from giljabi.yaml_reader import Document, PathKey
+from giljabi.records.yaml_reader import Document, PathKey
 
 _Wording = Callable[[str, Any, type[BaseModel]], tuple[Message, Message]]
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from giljabi.calendars import key_dates_calendar
-from giljabi.exports import export_files
+from giljabi.downloads.calendars import key_dates_calendar
+from giljabi.downloads.exports import export_files
 from giljabi.html.links import Download, DownloadKind
-from giljabi.library import Library
 from giljabi.model.text import LANGUAGES, Language
 from giljabi.pdf.build import CACHE, build, sheet_jobs
 from giljabi.pdf.sheet import PAPERS, file_name
+from giljabi.records.library import Library
 
 _DATA_KINDS: tuple[DownloadKind, ...] = ("json", "csv")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from giljabi.errors import GuideError, Place, unknown_reference
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
     from giljabi.model.text import Language
+    from giljabi.records.library import Library
 
 
 class Words:

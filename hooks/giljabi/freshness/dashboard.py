@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from giljabi.model.text import LANGUAGES, Language
 from giljabi.shortcodes import facts_of
 
 if TYPE_CHECKING:
-    from giljabi.drift import Behind
+    from giljabi.freshness.drift import Behind
     from giljabi.model.fact import Fact
-    from giljabi.site import Site
+    from giljabi.pages import Page
+    from giljabi.records.library import Library
 
 SOON = timedelta(days=60)
 """How far ahead reviews are announced."""
@@ -53,28 +54,32 @@ class Dashboard:
         return grouped
 
 
-def dashboard(site: Site) -> Dashboard:
-    """The state of ``site`` on its day."""
-    paths = sorted({path for _, path in site.pages})
-    written = {path: [language for language in LANGUAGES if (language, path) in site.pages] for path in paths}
+def dashboard(
+    pages: Mapping[tuple[Language, str], Page], library: Library, behind: Sequence[Behind], today: date
+) -> Dashboard:
+    """The state of all pages and facts.
+
+    :param behind: sections whose other language has moved on.
+    :param today: the day from which reviews are counted.
+    """
+    paths = sorted({path for _, path in pages})
+    written = {path: [language for language in LANGUAGES if (language, path) in pages] for path in paths}
     used: dict[str, dict[str, None]] = {}
-    for (_, path), page in site.pages.items():
-        for fact_id in facts_of(page, site.library):
+    for (_, path), page in pages.items():
+        for fact_id in facts_of(page, library):
             used.setdefault(fact_id, {})[path] = None
     reviews = [
-        Review(fact, site.library.topic_of[fact.id], tuple(used.get(fact.id, ())))
-        for fact in sorted(site.library.facts.values(), key=lambda fact: (fact.review_by, fact.id))
+        Review(fact, library.topic_of[fact.id], tuple(used.get(fact.id, ())))
+        for fact in sorted(library.facts.values(), key=lambda fact: (fact.review_by, fact.id))
     ]
     return Dashboard(
         both=sum(len(languages) == len(LANGUAGES) for languages in written.values()),
         one_sided=tuple((path, languages[0]) for path, languages in written.items() if len(languages) == 1),
-        behind=tuple(site.behind),
+        behind=tuple(behind),
         facts=len(reviews),
-        overdue=tuple(review for review in reviews if review.fact.overdue(site.today)),
+        overdue=tuple(review for review in reviews if review.fact.overdue(today)),
         soon=tuple(
-            review
-            for review in reviews
-            if not review.fact.overdue(site.today) and review.fact.review_by <= site.today + SOON
+            review for review in reviews if not review.fact.overdue(today) and review.fact.review_by <= today + SOON
         ),
         unsure=sum(review.fact.confidence != "high" for review in reviews),
     )

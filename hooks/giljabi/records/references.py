@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from giljabi.career_references import career_problems
 from giljabi.errors import Message, Place, Problem, unknown_reference
 from giljabi.model.fact import Fact
 from giljabi.model.source import host_of, is_look_alike, is_official_host
-from giljabi.phrases import value_references
+from giljabi.records.career_references import career_problems
+from giljabi.wording.phrases import value_references
 
 if TYPE_CHECKING:
-    from giljabi.library import Library
-    from giljabi.yaml_reader import Document, PathKey
+    from giljabi.records.library import Library
+    from giljabi.records.yaml_reader import Document, PathKey
 
 # Keys whose values are ids, wherever they stand, and the collection they point into.
 _POINTERS = {

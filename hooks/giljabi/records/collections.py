@@ -27,7 +27,7 @@ from giljabi.model.seed_claim import SeedClaimFile
 from giljabi.model.selection import SelectionFile
 from giljabi.model.source import SourceFile
 from giljabi.model.term import TermFile
-from giljabi.yaml_reader import Document
+from giljabi.records.yaml_reader import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Collection:
     """One kind of record."""
 
     name: str
-    """Name of the collection in :class:`giljabi.library.Library`."""
+    """Name of the collection in :class:`giljabi.records.library.Library`."""
     pattern: str
     """Where its files are, relative to ``docs/data``."""
     model: type[BaseModel]

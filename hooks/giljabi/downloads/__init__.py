@@ -1,0 +1,1 @@
+"""Downloads: what a reader can take along besides the sheets: open data and calendars."""
