@@ -128,6 +128,7 @@ def test_pages_that_are_kept_show_nothing_of_other_pages() -> None:
     assert any(reads_other_pages(page) for page in real.pages.values())
 
 
+@pytest.mark.site
 def test_a_change_of_anything_but_text_changes_the_circumstances(project: Path) -> None:
     site = real_site()
     names = ["ko/index.md"]
