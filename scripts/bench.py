@@ -50,7 +50,9 @@ def _build() -> None:
     print(f"whole site, nothing changed    {warm:6.1f} s")
     print(f"whole site, one page changed   {page:6.1f} s")
     print(f"whole site, a data file changed{fact:6.1f} s")
-    print(f"plain MkDocs, the same pages   {bare:6.1f} s   (shortcodes written out; no checks, sheets or search of ours)")
+    print(
+        f"plain MkDocs, the same pages   {bare:6.1f} s   (shortcodes written out; no checks, sheets or search of ours)"
+    )
     print(f"nothing changed / plain        {warm / bare:6.2f}")
     print(f"one page changed / plain       {page / bare:6.2f}")
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from giljabi.model.term import LAW
 
 if TYPE_CHECKING:
     from giljabi.model.term import Term
@@ -19,21 +20,6 @@ if TYPE_CHECKING:
 
 CAREER_FOLDERS = frozenset({"trends", "roles", "positioning", "companies", "plan", "tools"})
 VISA_FOLDERS = frozenset({"visa"})
-VISA_GROUP = "visa"
-"""File of the glossary with the terms of law; all other files are about work."""
-
-EVERYDAY = frozenset(
-    {
-        # Known to every reader of these pages, or used on all of them.
-        "agent", "benchmark", "coffee-chat", "compliance", "compute", "data-center", "final-pay",
-        "green-card", "h-1b", "incident", "inference", "layoff", "monitoring", "opt", "petition",
-        "portfolio", "sponsorship", "status", "stem-opt", "token", "training", "unemployment-benefits",
-        "visa",
-        # Ordinary words that mean something else as often as not.
-        "alert", "batching", "committed-use", "cost-optimization", "job-scheduler", "quota", "recovery",
-    }
-)  # fmt: skip
-"""Terms left alone in prose: explaining them would be noise, or wrong."""
 
 MOST = 12
 """Most terms explained on one page: each is a stop for readers who move by keyboard."""
@@ -60,7 +46,7 @@ def explain_first_uses(
 
     :param known: ids of terms that the page explains already; they do not count towards :data:`MOST`.
     """
-    names = {name: term.id for term in terms if term.id not in EVERYDAY for name in names_of(term, language)}
+    names = {name: term.id for term in terms if term.explained for name in names_of(term, language)}
     pattern = _pattern(tuple(names), language)
     done = set(known)
 
@@ -81,11 +67,7 @@ def terms_for(path: str, library: Library) -> list[Term]:
     if folder not in CAREER_FOLDERS | VISA_FOLDERS:
         return []
     law = folder in VISA_FOLDERS
-    return [
-        term
-        for term_id, term in library.terms.items()
-        if (Path(library.places[("terms", term_id)].file).stem == VISA_GROUP) == law
-    ]
+    return [term for term_id, term in library.terms.items() if (library.group_of[term_id] == LAW) == law]
 
 
 def names_of(term: Term, language: Language) -> set[str]:

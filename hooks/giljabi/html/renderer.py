@@ -113,7 +113,7 @@ class Renderer(CareerTools):
         """All terms by group (a file each), each under its own id."""
         groups: dict[str, list[Term]] = {}
         for term_id, term in self.library.terms.items():
-            groups.setdefault(Path(self.library.places[("terms", term_id)].file).stem, []).append(term)
+            groups.setdefault(self.library.group_of[term_id], []).append(term)
         return self._render("glossary", groups=groups)
 
     def topics(self) -> str:
