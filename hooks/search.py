@@ -11,9 +11,9 @@ from mkdocs.plugins import event_priority
 
 from giljabi import current_site
 from giljabi.errors import GuideError
-from giljabi.search.answers import answers_of
 from giljabi.search.installation import with_dialog
-from giljabi.search.publish import LANGUAGES, STOCK_WANTED, publish_search
+from giljabi.search.knowledge import Knowledge
+from giljabi.search.publish import STOCK_WANTED, publish_search
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -42,9 +42,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n is not None and i18n.building:
         return
     site = current_site.get()
-    answers = {language: answers_of(site.library, site.pages, language) for language in LANGUAGES}
     cache = Path(config.config_file_path).resolve().parent / ".cache" / "search"
     try:
-        publish_search(Path(config.site_dir), terms=site.library.terms.values(), answers=answers, cache=cache)
+        publish_search(Path(config.site_dir), Knowledge.of(site.library, site.pages), cache)
     except GuideError as error:
         raise PluginError(f"\n{error}\n") from None

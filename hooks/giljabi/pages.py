@@ -16,7 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from giljabi.errors import GuideError, Message, Place, Problem
 from giljabi.model.text import LANGUAGES, Language
-from giljabi.records.yaml_reader import parse_yaml, refuse_hidden_characters
+from giljabi.records.yaml_reader import Document, parse_yaml, refuse_hidden_characters
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([A-Za-z0-9_-]+)[^}]*\})?\s*$")
@@ -63,6 +63,8 @@ class Page:
     """Line of the file on which the body begins, 1-based."""
     calls: tuple[Call, ...] = field(repr=False)
     """Shortcode calls, in order."""
+    front: Document | None = field(default=None, repr=False)
+    """The front matter with its places, if there is any."""
 
     @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:
@@ -89,6 +91,10 @@ class Page:
     def place(self, line: int, column: int = 1) -> Place:
         """A place in this file."""
         return Place(self.file, line, column)
+
+    def front_place(self, *path: str | int) -> Place:
+        """The place of a key or an item of the front matter."""
+        return self.front.place(path) if self.front else self.place(1)
 
 
 def load_pages(docs: Path, *, base: Path | None = None) -> dict[tuple[Language, str], Page]:
@@ -130,16 +136,16 @@ def read_page(path: Path, language: Language, name: str, file: str) -> Page:
     except UnicodeDecodeError:
         raise GuideError([_problem(Place(file), "encoding", _ENCODING)]) from None
     refuse_hidden_characters(text, file)
-    meta: dict[str, Any] = {}
+    front: Document | None = None
     body, first_line = text, 1
     if match := _FRONT_MATTER.match(text):
         body, first_line = text[match.end() :], text[: match.end()].count("\n") + 1
         # A line is put in front so that line numbers are those of the file.
-        data = parse_yaml("\n" + match.group(1), file).data if match.group(1).strip() else {}
-        if not isinstance(data, dict):
+        front = parse_yaml("\n" + match.group(1), file) if match.group(1).strip() else None
+        if front and not isinstance(front.data, dict):
             raise GuideError([_problem(Place(file), "front-matter", _FRONT)])
-        meta = data
-    return Page(language, name, file, meta, body, first_line, tuple(_calls(body, file, first_line)))
+    meta = front.data if front else {}
+    return Page(language, name, file, meta, body, first_line, tuple(_calls(body, file, first_line)), front)
 
 
 def edit_path(page: Page) -> str:

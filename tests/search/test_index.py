@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giljabi.search.index import Indexer, Posting, build_index
+from giljabi.search.index import Indexer, build_index
 from giljabi.search.morphology import Morphology, words_of
 from giljabi.search.packing import DIGITS, front_coded, vlq
+from giljabi.search.postings import Posting
 from giljabi.search.synonyms import spellings, synonym_groups
 from tests.search import corpus
 

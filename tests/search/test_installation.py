@@ -11,6 +11,7 @@ import pytest
 from giljabi.errors import GuideError
 from giljabi.search.bundle import SOURCES, bundle
 from giljabi.search.installation import install, with_dialog
+from giljabi.search.knowledge import Knowledge
 from giljabi.search.publish import publish_search
 from tests.search import corpus
 
@@ -66,7 +67,7 @@ def built(folder: Path, **pages: str) -> Path:
 
 
 def publish(site: Path) -> dict[str, str]:
-    return publish_search(site, terms=corpus.TERMS, answers={}, cache=None)
+    return publish_search(site, Knowledge(corpus.TERMS), None)
 
 
 def test_publishing_leaves_a_whole_search(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from giljabi.lints.asked import asked_problems
 from giljabi.lints.blocks import block_problems
 from giljabi.lints.data_numbers import data_number_problems
 from giljabi.lints.files import file_problems
@@ -36,6 +37,7 @@ def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) 
     """What would make a page come out wrong: these stop every build."""
     for page in pages.values():
         yield from front_matter_problems(page)
+        yield from asked_problems(page)
         yield from shown_data_problems(page, library)
         yield from language_problems(page)
         yield from heading_problems(page)

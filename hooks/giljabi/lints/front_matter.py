@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from giljabi.errors import Message, Problem
 from giljabi.pages import Page
 
-KNOWN = frozenset({"title", "description", "hide", "template", "search", "shows"})
+KNOWN = frozenset({"title", "description", "asked", "hide", "template", "search", "shows"})
 """Keys a page may carry. ``shows: checklists/h1b-layoff`` names the data file (without ``.yml``) that the page is about:
-title, description and the edit link come from it."""
+title, description and the edit link come from it. ``asked`` says how readers ask for it (:mod:`giljabi.lints.asked`)."""
 
 
 def front_matter_problems(page: Page) -> Iterator[Problem]:

@@ -18,9 +18,9 @@ _MARK = re.compile(r"\bTODO\b|할 일을 여기에|lorem ipsum", re.I)
 
 def placeholder_problems(page: Page) -> Iterator[Problem]:
     """``TODO`` in a page, in its prose or its front matter."""
-    for key, value in page.meta.items():
-        if isinstance(value, str) and _MARK.search(value):
-            yield _problem(page.place(1), f"{key}: {value}")
+    for path, text in strings(page.meta):
+        if _MARK.search(text):
+            yield _problem(page.front_place(*path), f"{path[0]}: {text}")
     for number, line in page.lines:
         if match := _MARK.search(line):
             yield _problem(page.place(number, match.start() + 1), line.strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from giljabi.search.documents import Language, Page, Section
+from giljabi.search.documents import Language, Page, Section, location_of
 from giljabi.wording.phrases import fill
 from giljabi.wording.values import format_date, format_value
 from giljabi.wording.words import Words
@@ -39,7 +39,7 @@ def answers_of(library: Library, pages: Mapping[tuple[Language, str], SourcePage
     ]
     if "glossary.md" in paths:
         found += _term_answers(library, language)
-    if binders := [f"{path.removesuffix('.md')}/" for path in _BINDERS if path in paths]:
+    if binders := [location_of(path) for path in _BINDERS if path in paths]:
         found += _paper_answers(library, language, binders)
     return found
 
@@ -50,8 +50,7 @@ def fact_homes(pages: Iterable[SourcePage]) -> dict[str, list[str]]:
     for page in pages:
         if page.path.startswith("facts/"):
             continue
-        address = page.path.removesuffix(".md").removesuffix("index")
-        address = f"{address.rstrip('/')}/" if address else ""
+        address = location_of(page.path)
         for call in page.calls:
             if (rank := _RANK.get(call.name)) is None:
                 continue

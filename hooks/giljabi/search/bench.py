@@ -17,14 +17,12 @@ from typing import Any
 
 from giljabi.search.distractors import distractors
 from giljabi.search.documents import Language
-from giljabi.search.index import Indexer, build_index
-from giljabi.search.language_tables import LanguageTables
-from giljabi.search.morphology import Morphology
+from giljabi.search.knowledge import LANGUAGES, Knowledge
 from giljabi.search.page_reader import read_site
-from giljabi.search.publish import LANGUAGES, STOCK_INDEX, STOCK_WANTED, scripts_of_search
+from giljabi.search.publish import STOCK_INDEX, STOCK_WANTED, index_files, scripts_of_search
 from giljabi.search.queries import INDEPENDENT_FILE, QUERIES_FILE, Query, answerable, load_queries
 from giljabi.search.scoring import Outcome, Score, ask, ask_stock, outcomes
-from giljabi.search.synonyms import everyday_groups
+from giljabi.site import load_site
 
 PROJECT = Path(__file__).resolve().parents[3]
 CACHE = PROJECT / ".cache" / "search"
@@ -38,6 +36,13 @@ def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
         print(f"먼저 make build를 실행하세요 · run `make build` first: {site / 'search' / 'ko.json'}", file=sys.stderr)
         return 1
     _make_stock_index()
+    with tempfile.TemporaryDirectory() as folder:
+        _index_among_distractors(site, Path(folder))
+        _measure(site, Path(folder))
+    return 0
+
+
+def _measure(site: Path, large: Path) -> None:
     for language in LANGUAGES:
         locations = [page.location for page in read_site(site, language)]
         own, independent = (
@@ -52,8 +57,7 @@ def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
         _print_misses(outcomes(own, answers))
         print(f"\n-- {language}: {len(independent)} independent queries")
         _print_scores(site, language, independent, ask(site / "search", language, independent), halves=False)
-        _large(site, language, own)
-    return 0
+        _large(large, language, {"own": own, "independent": independent})
 
 
 def _make_stock_index() -> None:
@@ -96,22 +100,32 @@ def _stock(site: Path, language: Language, queries: Sequence[Query]) -> dict[str
     return ask_stock(workers[0], index, language, queries) if workers and index.is_file() else None
 
 
-def _large(site: Path, language: Language, queries: Sequence[Query]) -> None:
-    pages = read_site(site, language)
-    more = distractors(pages, DISTRACTORS, korean=language == "ko", prefix="en/" if language == "en" else "")
-    indexer = Indexer(Morphology((), CACHE), LanguageTables.load())
-    files = build_index(language, [*pages, *more], (), everyday_groups(), indexer)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for path, content in files.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(content, encoding="utf-8")
+def _large(folder: Path, language: Language, sets: Mapping[str, Sequence[Query]]) -> None:
+    print(f"\n-- {language} among {DISTRACTORS} distractor pages")
+    for name, queries in sets.items():
         answers = ask(folder, language, queries, repeat=2)
         score = Score.of(outcomes(queries, answers))
-        print(f"\n-- {language} among {DISTRACTORS} distractor pages")
-        print(f"recall@5 {score.recall:.3f}, MRR {score.reciprocal_rank:.3f}, none {score.nothing:.3f}")
+        print(f"{name}: recall@5 {score.recall:.3f}, MRR {score.reciprocal_rank:.3f}, none {score.nothing:.3f}")
         _print_times(answers)
         _print_sizes(folder, language, answers["fetched"])
+
+
+def _index_among_distractors(site: Path, folder: Path) -> None:
+    """The site's own index with many more pages, into ``folder``."""
+    project = load_site(PROJECT)
+    more = {
+        language: distractors(
+            read_site(site, language),
+            DISTRACTORS,
+            korean=language == "ko",
+            prefix="en/" if language == "en" else "",
+        )
+        for language in LANGUAGES
+    }
+    files = index_files(site, Knowledge.of(project.library, project.pages), CACHE, more)
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, encoding="utf-8")
 
 
 def _groups(queries: Sequence[Query], *, halves: bool) -> dict[str, list[int]]:

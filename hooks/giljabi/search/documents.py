@@ -21,6 +21,8 @@ class Section:
     anchor: str
     title: str
     text: str
+    asked: tuple[str, ...] = ()
+    """How readers ask for it; not shown."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,12 @@ _KINDS: Mapping[str, Kind] = {
 """Kinds by the first part of an address."""
 _OVERVIEWS = frozenset({"visa/myths/", "visa/attorney-questions/"})
 """Pages that touch many subjects and explain none, besides the first page of each chapter."""
+
+
+def location_of(path: str) -> str:
+    """Where a built site has the page of a Markdown file, without the language's prefix: ``visa/opt/`` for ``visa/opt.md``."""
+    address = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{address}/" if address else ""
 
 
 def kind_of(location: str) -> Kind:

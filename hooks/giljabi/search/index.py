@@ -1,7 +1,7 @@
 """The index of one language, as files: a first small one, and pieces that are fetched when a query needs them.
 
 ``<lang>.json``        pages, vocabulary, synonyms: what is needed to understand a query
-``<lang>/t<n>.json``   where the words of one stretch of the vocabulary occur
+``<lang>/t<n>.json``   where some words occur, see :mod:`giljabi.search.postings`
 ``<lang>/d<n>.json``   the text of a few sections, for excerpts
 """
 
@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
+from itertools import pairwise
 from typing import Any
 
 from giljabi.search.documents import Language, Page
@@ -19,10 +20,11 @@ from giljabi.search.language_tables import LanguageTables
 from giljabi.search.morphology import Morphology
 from giljabi.search.normalise import clean
 from giljabi.search.packing import DIGITS, front_coded, vlq
+from giljabi.search.postings import Posting, longer_words, packed, with_longer_words
 from giljabi.search.synonyms import SynonymGroup
 from giljabi.search.tokens import tokenize
 
-FORMAT = 2
+FORMAT = 3
 ANSWER_KINDS = frozenset({"fact", "term", "paper"})
 SUMMARY_COUNTS = 4
 """How often the words of a page's summary count in its first section."""
@@ -61,20 +63,6 @@ class Indexer:
         return words
 
 
-@dataclass(frozen=True)
-class Posting:
-    """One word in one section."""
-
-    section: int
-    count: int
-    heading: bool
-
-    def packed(self, previous: int) -> int:
-        """Distance to the previous section, with the count (1, 2, 3–4, 5 and more) and the heading flag in three bits."""
-        bucket = sum(self.count >= least for least in (2, 3, 5))
-        return (self.section - previous) << 3 | bucket << 1 | self.heading
-
-
 def build_index(
     language: Language,
     pages: Sequence[Page],
@@ -83,9 +71,12 @@ def build_index(
     indexer: Indexer,
 ) -> dict[str, str]:
     """The files of one language's index by path below ``search/``."""
-    postings: dict[str, list[Posting]] = defaultdict(list)
+    sections: dict[str, list[Posting]] = defaultdict(list)
+    asked: dict[str, list[Posting]] = defaultdict(list)
     surfaces: dict[str, Counter[str]] = defaultdict(Counter)
     lengths: list[int] = []
+    owners: list[int] = []
+    """The section of each phrasing."""
     everything = [*pages, *answers]
     for page in everything:
         for number, section in enumerate(page.sections):
@@ -95,14 +86,20 @@ def build_index(
             if number == 0 and page.summary:
                 body.update(indexer.words(" ".join([page.summary] * SUMMARY_COUNTS)))
             for word in heading.keys() | body.keys():
-                postings[word].append(Posting(len(lengths), heading[word] + body[word], word in heading))
+                sections[word].append(Posting(len(lengths), heading[word] + body[word], word in heading))
+            for phrasing in section.asked:
+                for word in indexer.words(phrasing, surfaces):
+                    asked[word].append(Posting(len(owners)))
+                owners.append(len(lengths))
             lengths.append(body.total() + heading.total())
-    _add_parts(postings)
-    words = sorted(postings, key=lambda word: word.encode("utf-16-be"))  # The order in which JavaScript compares.
+    words = sorted(sections.keys() | asked.keys(), key=lambda word: word.encode("utf-16-be"))  # As JavaScript compares.
+    longer = longer_words(words)
+    sections, asked = with_longer_words(sections, longer), with_longer_words(asked, longer)
     groups = list(synonyms)
     together = _asked_together(groups, words, indexer)
     order = [*together, *sorted(set(range(len(words))).difference(together))]
-    term_pieces = _pieces([_packed(postings[words[number]]) for number in order], TERMS_PIECE)
+    postings = [packed(sections.get(word, []), asked.get(word, [])) for word in (words[number] for number in order)]
+    term_pieces = _pieces(postings, TERMS_PIECE)
     text_pieces = _pieces([_json(record) for page in everything for record in _records(page)], TEXT_PIECE)
     files = {f"{language}/t{n}.json": _json(" ".join(piece)) for n, (_, piece) in enumerate(term_pieces)}
     files |= {f"{language}/d{n}.json": f"[{','.join(piece)}]" for n, (_, piece) in enumerate(text_pieces)}
@@ -114,6 +111,7 @@ def build_index(
             "answers": [page.kind for page in answers],
             "sections": vlq(len(page.sections) for page in everything),
             "lengths": "".join(DIGITS[min(63, round(4 * math.log2(length + 1)))] for length in lengths),
+            "asked": vlq(here - before for before, here in pairwise([0, *owners])),
             "words": front_coded([_displayed(word, surfaces) for word in words]),
             "termPieces": vlq(len(piece) for _, piece in term_pieces),
             "textPieces": vlq(len(piece) for _, piece in text_pieces),
@@ -134,37 +132,6 @@ def _asked_together(groups: Iterable[SynonymGroup], words: Sequence[str], indexe
         for variant in group.variants:
             found |= dict.fromkeys(numbers[word] for word in indexer.words(clean(variant)) if word in numbers)
     return list(found)
-
-
-def _add_parts(postings: dict[str, list[Posting]]) -> None:
-    """A word that begins or ends with another word of the index is found by that one too (``캡면제`` by ``면제``).
-
-    Kiwi has already cut most compounds; this reaches those it keeps whole, above all the domain's own words.
-    """
-    nouns = {word for word in postings if len(word) > 1 and word >= "가" and not word.endswith("-")}
-    sections = {word: {posting.section for posting in postings[word]} for word in nouns}
-    extra: dict[str, list[Posting]] = defaultdict(list)
-    for word in nouns:
-        for cut in range(2, len(word) - 1):
-            for part in (word[:cut], word[cut:]):
-                if part in nouns:
-                    extra[part] += [posting for posting in postings[word] if posting.section not in sections[part]]
-    for part, more in extra.items():
-        best: dict[int, Posting] = {}
-        for posting in [*postings[part], *more]:
-            kept = best.setdefault(posting.section, posting)
-            if (posting.heading, posting.count) > (kept.heading, kept.count):
-                best[posting.section] = posting
-        postings[part] = [best[section] for section in sorted(best)]
-
-
-def _packed(postings: list[Posting]) -> str:
-    previous = 0
-    numbers = []
-    for posting in postings:
-        numbers.append(posting.packed(previous))
-        previous = posting.section
-    return vlq(numbers)
 
 
 def _displayed(word: str, surfaces: dict[str, Counter[str]]) -> str:

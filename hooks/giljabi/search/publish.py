@@ -9,16 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from giljabi.errors import GuideError
+from giljabi.search.asked import with_asked
 from giljabi.search.bundle import SOURCES, bundle
 from giljabi.search.documents import Language, Link, Page
 from giljabi.search.index import Indexer, build_index
 from giljabi.search.installation import install, moved, pages_with_search
+from giljabi.search.knowledge import LANGUAGES, Knowledge
 from giljabi.search.language_tables import LanguageTables
 from giljabi.search.morphology import Morphology
 from giljabi.search.page_reader import read_site
-from giljabi.search.synonyms import GlossaryTerm, domain_words, everyday_groups, synonym_groups
+from giljabi.search.synonyms import domain_words, everyday_groups, synonym_groups
 
-LANGUAGES: tuple[Language, ...] = ("ko", "en")
 STOCK_INDEX = "stock_index.json"
 """Material's own index, kept in the cache folder so that ``make bench`` can compare."""
 STOCK_WANTED = "GILJABI_STOCK_SEARCH"
@@ -30,13 +31,7 @@ _PDF_TITLES = {
 }
 
 
-def publish_search(
-    site: Path,
-    *,
-    terms: Iterable[GlossaryTerm],
-    answers: Mapping[Language, Sequence[Page]],
-    cache: Path | None,
-) -> dict[str, str]:
+def publish_search(site: Path, knowledge: Knowledge, cache: Path | None) -> dict[str, str]:
     """Replace Material's search in a built site.
 
     Writes the index and the scripts, points every page to them, and leaves Material's own index without documents.
@@ -45,7 +40,7 @@ def publish_search(
     :raises GuideError: if the built pages are not as expected.
     """
     stock = site / "search" / "search_index.json"
-    files = index_files(site, terms=terms, answers=answers, cache=cache)
+    files = index_files(site, knowledge, cache)
     scripts = scripts_of_search()
     version = _digest([*files.values(), *scripts.values()])
     _install_everywhere(site, version)
@@ -74,22 +69,23 @@ def scripts_of_search() -> dict[str, str]:
 
 
 def index_files(
-    site: Path,
-    *,
-    terms: Iterable[GlossaryTerm],
-    answers: Mapping[Language, Sequence[Page]],
-    cache: Path | None,
+    site: Path, knowledge: Knowledge, cache: Path | None, more: Mapping[Language, Sequence[Page]] | None = None
 ) -> dict[str, str]:
-    """The index of both languages by path below ``search/``."""
-    glossary = synonym_groups(terms)
+    """The index of both languages by path below ``search/``.
+
+    :param more: pages that the site does not have, for measuring.
+    """
+    glossary = synonym_groups(knowledge.terms)
     morphology = Morphology(domain_words(glossary), cache)
     groups = [*glossary, *everyday_groups()]
     indexer = Indexer(morphology, LanguageTables.load())
     files: dict[str, str] = {}
     for language in LANGUAGES:
-        pages = [_with_downloads(page, site, language) for page in read_site(site, language)]
+        asked = knowledge.asked.get(language, {})
+        pages = [_with_downloads(with_asked(page, asked), site, language) for page in read_site(site, language)]
         known = {page.location for page in pages}
-        files |= build_index(language, pages, list(_at_home(answers.get(language, ()), known)), groups, indexer)
+        answers = list(_at_home(knowledge.answers.get(language, ()), known))
+        files |= build_index(language, [*pages, *(more or {}).get(language, ())], answers, groups, indexer)
     morphology.save()
     return files
 

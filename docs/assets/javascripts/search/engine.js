@@ -17,14 +17,15 @@
  * @property {Notice} [notice]
  */
 
+import { Layout } from "./layout.js";
 import { Lexicon } from "./lexicon.js";
 import { unpackFirsts, unpackNumbers } from "./packing.js";
-import { Layout, rank } from "./rank.js";
+import { rank } from "./rank.js";
 import { present } from "./results.js";
 import { understand } from "./understand.js";
 
 /** The format of the index this code reads; see hooks/giljabi/search/index.py. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 export class Engine {
   /**
