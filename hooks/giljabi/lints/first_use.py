@@ -1,4 +1,4 @@
-"""The first time a Korean page uses a glossary term, the English stands beside it."""
+"""The first time a Korean page uses a term of law in a sentence, the English stands beside it."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ def first_use_problems(page: Page, library: Library) -> Iterator[Problem]:
     if page.language != "ko" or "shows" in page.meta:
         return
     called = {call.arguments[0] for call in page.calls if call.name == "term" and call.arguments}
-    body = [(number, line) for number, line in page.lines if not line.startswith("#")]
-    text = "\n".join(line for _, line in body)
+    # In the narrow cells of a table the term is explained on a tap, as everywhere.
+    body = [(number, line) for number, line in page.lines if not line.lstrip().startswith(("#", "|"))]
+    prose = "\n".join(line for _, line in body)
     for term in library.terms.values():
         if (
             # Words of the trade are mostly loans, which readers know from the English.
@@ -35,10 +36,10 @@ def first_use_problems(page: Page, library: Library) -> Iterator[Problem]:
             or term.id in called
             or len(term.ko) < _SHORTEST
             or not _HANGUL.search(term.ko)
-            or term.ko not in text
+            or term.ko not in prose
         ):
             continue
-        if not _shows_english(text, term):
+        if not _shows_english(page.body, term):
             number, line = next((number, line) for number, line in body if term.ko in line)
             yield Problem(
                 page.place(number, line.index(term.ko) + 1),
