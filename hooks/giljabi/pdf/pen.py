@@ -16,8 +16,7 @@ STRING = rb"\(" + rb"(?:\\.|[^\\()]|\(" + _PLAIN + rb"\))*" + rb"\)|<[0-9A-Fa-f]
 """Expression for a string: brackets in it are escaped or in pairs."""
 
 _PART = re.compile(rb"(?P<string>" + STRING + rb")|(?P<kern>-?[\d.]+)", re.S)
-_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
-_CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_BRACKET = re.compile(rb"\\(.)", re.S)
 # A bare carriage return would be read as a line feed; every other byte may stand in a string as it is.
 _MUST_ESCAPE = re.compile(rb"[\\()\r]")
 
@@ -125,11 +124,13 @@ def _bytes(string: bytes) -> bytes:
     """What a string of PDF stands for (ISO 32000-1, 7.3.4)."""
     if string.startswith(b"<"):
         return bytes.fromhex(string[1:-1].decode())
-    return _ESCAPE.sub(_unescaped, string[1:-1]) if b"\\" in string else string[1:-1]
+    # Python's escapes are those of PDF, but for brackets.
+    escaped = _BRACKET.sub(_octal, string[1:-1]) if b"(" in string[1:] or b"\\)" in string else string[1:-1]
+    return escaped.decode("unicode_escape").encode("latin-1")
 
 
-def _unescaped(escape: re.Match[bytes]) -> bytes:
-    return bytes([int(escape[1], 8)]) if escape[1] else _CONTROLS.get(escape[2], escape[2])
+def _octal(escape: re.Match[bytes]) -> bytes:
+    return b"\\%03o" % escape[1][0] if escape[1] in b"()" else escape[0]
 
 
 def _string(glyphs: bytes) -> bytes:

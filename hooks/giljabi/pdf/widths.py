@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import struct
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from pikepdf import Array
 
 
-class GlyphWidths:
+class GlyphWidths(dict[int, int]):
     """Widths by glyph number, in thousandths of the type size."""
 
-    def __init__(self, widths: dict[int, int], default: int) -> None:
-        self._widths = widths
+    def __init__(self, widths: Mapping[int, int], default: int) -> None:
+        super().__init__(widths)
         self._default = default
+
+    def __missing__(self, glyph: int) -> int:
+        return self._default
 
     def advance(self, glyphs: bytes) -> int:
         """How far a string of two-byte glyph numbers moves the pen."""
-        numbers = struct.unpack(f">{len(glyphs) // 2}H", glyphs)
-        return sum(self._widths.get(number, self._default) for number in numbers)
+        return sum(map(self.__getitem__, struct.unpack(f">{len(glyphs) // 2}H", glyphs)))
 
 
 def whole_widths(font: Any) -> GlyphWidths:
