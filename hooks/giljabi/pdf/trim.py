@@ -102,7 +102,7 @@ def _ungroup(tag: Any) -> None:
 
 
 def _is_plain_group(tag: Any) -> bool:
-    return tag.S == Name.Div and set(tag.keys()) <= _NO_MORE_THAN_A_GROUP and all(map(_is_tag, _kids(tag)))
+    return Name.Div == tag.S and set(tag.keys()) <= _NO_MORE_THAN_A_GROUP and all(map(_is_tag, _kids(tag)))
 
 
 def shorter_map(cmap: bytes) -> bytes:
