@@ -9,8 +9,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giljabi.html.first_uses import MOST, explain_first_uses, names_of, terms_for
+from giljabi.html.first_uses import MOST, explain_first_uses, terms_for
 from giljabi.records.loading import load_library
+from giljabi.wording.terms import names_of
 
 LIBRARY = load_library()
 WORK = terms_for("trends/index.md", LIBRARY)
