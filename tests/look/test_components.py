@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from giljabi.html import Download, Links, Renderer
 from giljabi.model.text import LANGUAGES, Language
-from tests.real_data import real_library
+from tests.real_data import real_library, real_site
 
 TODAY = date(2026, 11, 24)
 SHEETS = sorted(real_library().checklists)
@@ -158,6 +158,17 @@ def test_the_finder_reaches_every_status_and_event_without_scripts(language: Lan
     for details in soup.select("details"):
         assert len(details.select("li")) == 7
         assert all(link["href"] for link in details.select("a"))
+
+
+def test_every_sheet_leads_on_in_both_languages(language: Language) -> None:
+    site = real_site()
+    for sheet in site.library.checklists.values():
+        links = soup_of(site.call("checklist", language, f"checklists/{sheet.id}.md", sheet.id)).select(".onward a")
+        assert len(links) >= 3, sheet.id
+        for link in links:
+            address = str(link["href"]).removeprefix("../../" if language == "ko" else "../../../en/").partition("#")[0]
+            assert {(language, f"{address.rstrip('/')}.md"), (language, f"{address}index.md")} & site.pages.keys()
+            assert link.get_text()
 
 
 def test_text_of_the_data_is_escaped() -> None:

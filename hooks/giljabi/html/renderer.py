@@ -31,7 +31,7 @@ from giljabi.wording.words import Words
 if TYPE_CHECKING:
     from giljabi.freshness.dashboard import Dashboard
     from giljabi.freshness.history import Day
-    from giljabi.html.links import Download, Links
+    from giljabi.html.links import Download, Links, PageLink
     from giljabi.model.checklist import Checklist, Due
     from giljabi.model.fact import Fact
     from giljabi.model.term import Term
@@ -69,10 +69,16 @@ class Renderer(CareerTools):
 
     # Whole components ---------------------------------------------------
 
-    def checklist(self, checklist_id: str, downloads: Sequence[Download] = ()) -> str:
-        """A checklist, worksheet or scorecard with its downloads. :raises KeyError: for an unknown id."""
+    def checklist(
+        self, checklist_id: str, downloads: Sequence[Download] = (), see_also: Sequence[PageLink] = ()
+    ) -> str:
+        """A checklist, worksheet or scorecard with its downloads and the pages to go on with.
+
+        :raises KeyError: for an unknown id.
+        """
         sheet = self.library.checklists[checklist_id]
-        return self._render("checklist", sheet=sheet, downloads=downloads, edition=edition_of(sheet, self.library))
+        edition = edition_of(sheet, self.library)
+        return self._render("checklist", sheet=sheet, downloads=downloads, see_also=see_also, edition=edition)
 
     def fact(self, fact_id: str) -> str:
         """One fact as a block: sentence, status, source, date, doubts, and the dispute if there is one."""
