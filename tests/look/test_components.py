@@ -182,3 +182,12 @@ def test_components_are_one_line_so_that_markdown_leaves_them_alone(language: La
     page = renderer(language)
     for html in (page.checklist(SHEETS[0]), page.finder(), page.catalogue(), page.dates(), page.sources()):
         assert "\n" not in html
+
+
+def test_the_home_page_tells_the_rules_that_matter_to_most_sheets(language: Language) -> None:
+    html = renderer(language).latest("policy-2025-2026")
+    shown = [str(link["href"]).partition("#fact-")[2] for link in soup_of(html).select(".latest__claim a")]
+    assert len(shown) == 5
+    facts = real_library().facts
+    assert "grace-period-elimination-proposal" in shown and "stale-official-pages" not in shown
+    assert [facts[fact].as_of[:7] for fact in shown] == sorted((facts[fact].as_of[:7] for fact in shown), reverse=True)

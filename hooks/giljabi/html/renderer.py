@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -140,9 +141,11 @@ class Renderer(CareerTools):
         return self._render("key_dates", ahead=ahead, past=past)
 
     def latest(self, topic_id: str) -> str:
-        """The five facts of a topic whose evidence is newest, newest first: a teaser for the home page."""
-        facts = sorted(self.library.topics[topic_id].facts, key=lambda fact: fact.as_of, reverse=True)
-        return self._render("latest", facts=self.use_all(fact.id for fact in facts[:5]))
+        """Five rules of a topic for the home page: evidence of the newest month first, then those most sheets rest on."""
+        sheets = Counter(fact_id for sheet in self.library.checklists.values() for fact_id in sheet.fact_ids)
+        rules = (fact for fact in self.library.topics[topic_id].facts if fact.status in get_args(LegalStatus))
+        newest = sorted(rules, key=lambda fact: (fact.as_of[:7], sheets[fact.id], fact.as_of), reverse=True)
+        return self._render("latest", facts=self.use_all(fact.id for fact in newest[:5]))
 
     def catalogue(self, downloads: dict[str, Sequence[Download]] | None = None) -> str:
         """All sheets by group, what is urgent first, with filters by status and event where JavaScript runs."""
