@@ -26,6 +26,7 @@ from giljabi.lints.sources import source_problems
 from giljabi.lints.tables import table_problems
 from giljabi.lints.third_parties import third_party_problems
 from giljabi.lints.wording import data_wording_problems, wording_problems
+from giljabi.search.word_lists import word_list_problems
 
 if TYPE_CHECKING:
     from giljabi.errors import Problem
@@ -68,3 +69,4 @@ def project_problems(project: Path, pages: Mapping[tuple[Language, str], Page], 
     yield from data_placeholder_problems(library)
     yield from data_wording_problems(library)
     yield from schema_line_problems(library)
+    yield from word_list_problems(project)

@@ -28,9 +28,9 @@ FORMAT = 3
 ANSWER_KINDS = frozenset({"fact", "term", "paper"})
 SUMMARY_COUNTS = 4
 """How often the words of a page's summary count in its first section."""
-TERMS_PIECE = 3_000
-"""Characters of postings in one piece; about 2 KB compressed."""
-TEXT_PIECE = 3_000
+TERMS_PIECE = 1_000
+"""Characters of postings in one piece; about 700 bytes compressed."""
+TEXT_PIECE = 1_500
 """Characters of text in one piece; a longer section is a piece by itself."""
 
 

@@ -20,7 +20,7 @@ import { termsOf, tokenize } from "./tokens.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** Another spelling of the same counts less than the one that was typed. */
-const SYNONYM = 0.6;
+const SYNONYM = 0.75;
 
 export class Lexicon {
   /** @param {Manifest} manifest */
