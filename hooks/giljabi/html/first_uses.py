@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from giljabi.wording.terms import TermsInText
+from giljabi.wording.terms import LAW_GROUP, TermsInText
 
 if TYPE_CHECKING:
     from giljabi.model.term import Term
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 CAREER_FOLDERS = frozenset({"trends", "roles", "positioning", "companies", "plan", "tools"})
 VISA_FOLDERS = frozenset({"visa"})
-VISA_GROUP = "visa"
-"""File of the glossary with the terms of law; all other files are about work."""
 
 MOST = 12
 """Most terms explained on one page: each is a stop for readers who move by keyboard."""
@@ -66,7 +64,7 @@ def terms_for(path: str, library: Library) -> list[Term]:
     return [
         term
         for term_id, term in library.terms.items()
-        if (Path(library.places[("terms", term_id)].file).stem == VISA_GROUP) == law
+        if (Path(library.places[("terms", term_id)].file).stem == LAW_GROUP) == law
     ]
 
 

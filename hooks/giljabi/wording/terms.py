@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from giljabi.model.term import Term
     from giljabi.model.text import Language
 
+LAW_GROUP = "visa"
+"""File of the glossary with the terms of law; all other files are about work."""
+
 EVERYDAY = frozenset(
     {
         # Known to every reader of these pages, or used on all of them.
