@@ -15,7 +15,7 @@ _PLAIN = rb"(?:\\.|[^\\()])*"
 STRING = rb"\(" + rb"(?:\\.|[^\\()]|\(" + _PLAIN + rb"\))*" + rb"\)|<[0-9A-Fa-f]*>"
 """Expression for a string: brackets in it are escaped or in pairs."""
 
-_PART = re.compile(rb"(?P<string>" + STRING + rb")|(?P<kern>-?[\d.]+)", re.S)
+_PART = re.compile(rb"(" + STRING + rb")|(-?[\d.]+)", re.S)
 _BRACKET = re.compile(rb"\\(.)", re.S)
 # A bare carriage return would be read as a line feed; every other byte may stand in a string as it is.
 _MUST_ESCAPE = re.compile(rb"[\\()\r]")
@@ -61,17 +61,17 @@ class Pen:
         if self._start is None or abs(y - self._start[1]) > 0.01 or abs(x - self._x) > _LONG_GAP * unit:
             self._move(x, y)
         kern = 0.0
-        for part in _PART.finditer(text):
-            if part["kern"]:
-                kern += float(part["kern"])
-                x -= float(part["kern"]) * unit
+        for string, number in _PART.findall(text):
+            if number:
+                kern += float(number)
                 continue
+            x -= kern * unit
             # A pair of letters keeps its own kern whatever came before, so that equal words are equal bytes.
             shift = round(kern) if abs(kern) >= _LEAST_KERN else 0
             drift = (self._x - x) / unit - shift
             if abs(drift) >= _DRIFT:
                 shift += round(drift)
-            glyphs = _bytes(part["string"])
+            glyphs = _bytes(string)
             self._append(glyphs, shift)
             advance = widths.advance(glyphs) * unit
             self._x += advance - shift * unit

@@ -190,7 +190,10 @@ def glyph_problems(absent: list[str], checklist: Checklist, library: Library) ->
 def _files_of(checklist: Checklist, library: Library) -> Iterator[Document]:
     """The checklist's own file, then everything it may draw on."""
     for name, (document, _) in library.files.items():
-        if name.startswith(("facts/", "sources/", "labels/", "glossary/", "documents")) or name == f"checklists/{checklist.id}.yml":
+        if (
+            name.startswith(("facts/", "sources/", "labels/", "glossary/", "documents"))
+            or name == f"checklists/{checklist.id}.yml"
+        ):
             yield document
 
 
