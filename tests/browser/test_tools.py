@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from giljabi.downloads.calendars import plan
+from giljabi.downloads.plan_calendar import plan
 from giljabi.records.loading import load_library
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -196,8 +196,16 @@ def test_the_plan_becomes_a_calendar_file_without_leaving_the_browser(
     assert download.value.suggested_filename == "two-week-plan-2026-12-25.ics"
     download.value.save_as(tmp_path / "plan.ics")
     library = load_library()
-    ours = plan(library.checklists["two-week-plan"], library, language, anchor="start-date", start=date(2026, 12, 25))  # type: ignore[arg-type]
+    sheet, start = library.checklists["two-week-plan"], date(2026, 12, 25)
+    ours = plan(sheet, library, language, anchor="start-date", start=start)  # type: ignore[arg-type]
     assert (tmp_path / "plan.ics").read_bytes() == ours
+    page.locator("#plan-evening").fill("19:00")
+    page.locator("#plan-alarm").check()
+    with page.expect_download() as download:
+        page.locator("[data-plan-calendar] button[type=submit]").click()
+    download.value.save_as(tmp_path / "evenings.ics")
+    ours = plan(sheet, library, language, anchor="start-date", start=start, at=time(19), alarm=True)  # type: ignore[arg-type]
+    assert (tmp_path / "evenings.ics").read_bytes() == ours
     assert [url for url in requests if not url.startswith("blob:")] == []
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
 

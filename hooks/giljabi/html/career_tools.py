@@ -6,16 +6,16 @@ Each method gives a form that stays hidden without JavaScript, and the data it w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from giljabi.downloads.calendars import NAMESPACE, due_day, moment, plan_steps, product_id
+from giljabi.career.schedule import minutes_by_day, plan_editions
+from giljabi.downloads.calendars import NAMESPACE, moment, product_id
+from giljabi.downloads.plan_calendar import plan_events, plan_texts
 from giljabi.html.career_parts import CareerParts
 from giljabi.model.text import LANGUAGES
-from giljabi.records.career_references import PLAN_CHECKLIST
 
 if TYPE_CHECKING:
-    from giljabi.model.checklist import Checklist, Due
     from giljabi.model.text import Language
     from giljabi.records.library import Library
 
@@ -24,9 +24,6 @@ SCORECARD = "compute-supply"
 
 LINE_LIMITS: dict[Language, int] = {"ko": 70, "en": 140}
 """Most characters of the one line; the worksheet ``one-line-position`` prints the same limits."""
-
-_STARTS = tuple(date(2026, month, day) for month in (1, 2) for day in range(1, 8))
-"""Every day of the week, in months of different length."""
 
 LINE_PARTS = ("domain", "use", "target", "cost")
 """What the one line is made of, in the order of the form."""
@@ -49,7 +46,8 @@ class CareerTools(CareerParts):
                 for milestone in self._plan_file().milestones
             ],
         }
-        return self._career("plan_calendar", sheets=sheets, data=data)
+        longest = {sheet.id: max(minutes_by_day(sheet, self.library).values()) for sheet in sheets}
+        return self._career("plan_calendar", sheets=sheets, longest=longest, data=data)
 
     def score_tool(self) -> str:
         """The scorecard, filled in and added up on the screen."""
@@ -79,42 +77,20 @@ class CareerTools(CareerParts):
         }
 
 
-def plan_editions(library: Library) -> list[Checklist]:
-    """The plan's editions, the shortest first."""
-    cuts = [cut.id for cut in library.records["selections"].values() if cut.of == PLAN_CHECKLIST]
-    sheets = [library.checklists[sheet_id] for sheet_id in (*cuts, PLAN_CHECKLIST)]
-    return sorted(sheets, key=lambda sheet: len(sheet.items))
-
-
 def calendar_data(library: Library, language: Language) -> Mapping[str, Any]:
-    """What ``plan-calendar.js`` needs to write the same file as :func:`giljabi.downloads.calendars.plan`.
+    """What ``plan-calendar.js`` needs to write the same file as :func:`giljabi.downloads.plan_calendar.plan`.
 
-    Steps are shared by the editions, since a short edition is cut from the long one.
-
-    :raises ValueError: for a step that is not due a fixed number of days after the start.
+    Texts are shared by the editions, since a short edition is cut from the long one.
     """
-    editions, steps = [], {}
-    for sheet in plan_editions(library):
-        found = plan_steps(sheet, library, language, anchor=sheet.anchors[0].id)
-        for step in found:
-            steps[step.key] = {"after": fixed_days(step.due, library), "title": step.title, "text": step.text}
-        editions.append(
-            {
-                "id": sheet.id,
-                "title": sheet.title.side(language),
-                "stamp": f"{moment(sheet.updated):%Y%m%dT%H%M%SZ}",
-                "steps": [step.key for step in found],
-            }
-        )
-    return {"product": product_id(language), "namespace": str(NAMESPACE), "editions": editions, "steps": steps}
-
-
-def fixed_days(due: Due, library: Library) -> int:
-    """How many days after its anchor something is due, whatever the anchor.
-
-    :raises ValueError: for months and business days, whose number of days depends on the anchor.
-    """
-    counts = {(due_day(due, library, start) - start).days for start in _STARTS}
-    if len(counts) > 1:
-        raise ValueError(f"a step of the plan counts in days or weeks, not in {due.unit}")
-    return counts.pop()
+    sheets = plan_editions(library)
+    editions = [
+        {
+            "id": sheet.id,
+            "title": sheet.title.side(language),
+            "stamp": f"{moment(sheet.updated):%Y%m%dT%H%M%SZ}",
+            "events": [asdict(event) for event in plan_events(sheet, library, language)],
+        }
+        for sheet in sheets
+    ]
+    texts = {key: text for sheet in sheets for key, text in plan_texts(sheet, library, language).items()}
+    return {"product": product_id(language), "namespace": str(NAMESPACE), "editions": editions, "texts": texts}
