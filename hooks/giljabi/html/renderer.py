@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
 from giljabi.downloads.key_dates import key_dates
 from giljabi.freshness.feed import feed_name
+from giljabi.freshness.history import days_in
 from giljabi.html import date_tool
 from giljabi.html.career_tools import CareerTools
 from giljabi.html.first_uses import explain_first_uses, terms_for
@@ -175,6 +176,7 @@ class Renderer(CareerTools):
         """What changed in facts and checklists, newest first, and the current edition of every sheet."""
         editions = {sheet.id: edition_of(sheet, self.library) for sheet in self.library.checklists.values()}
         feed = feed_name(self.language)
+        days = days_in(days, self.language)
         return self._render("changes", days=days, began=began, editions=editions, feed=feed)
 
     def dashboard(self, state: Dashboard) -> str:
