@@ -88,9 +88,7 @@ def days_in(days: Iterable[Day], language: Language) -> list[Day]:
 
     A checklist stays: its sheets carry a new edition in both languages, and who holds one wants to know why.
     """
-    seen = (
-        Day(day.day, tuple(c for c in day.changes if c.seen_in(language) or c.edition is not None)) for day in days
-    )
+    seen = (Day(day.day, tuple(c for c in day.changes if c.seen_in(language) or c.edition is not None)) for day in days)
     return [day for day in seen if day.changes]
 
 
