@@ -113,7 +113,9 @@ class Site:
         self._renderers.pop((reader, path), None)
 
     def derived_meta(self, reader: Language, path: str) -> dict[str, str]:
-        """Title and description of a page that only shows a data file (``shows: checklists/h1b-layoff``)."""
+        """Title and description of a page that only shows a data file (``shows: checklists/h1b-layoff``), and its name
+        in the menu where the menu's heading says what the title begins with.
+        """
         language = self.renderer(reader, path).language
         kind, _, name = str(self.pages[(language, path)].meta.get("shows", "")).partition("/")
         if kind == "checklists":
@@ -128,6 +130,7 @@ class Site:
             title = topic.title.side(language)
             return {
                 "title": words("topic-title", topic=title),
+                "menu": title,
                 "description": words("topic-description", topic=title, count=len(topic.facts)),
             }
         return {}
