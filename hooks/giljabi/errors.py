@@ -8,7 +8,7 @@ and how to mend it, in Korean and in English.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 
@@ -39,6 +39,10 @@ class Message:
     """What to do about it."""
 
 
+Wording = tuple[Message, Message]
+"""A problem in Korean and in English; ``{}`` stands for what was found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend. ``code`` is stable and names the rule that was broken."""
@@ -49,6 +53,12 @@ class Problem:
     en: Message
     warning: bool = field(default=False)
     """A warning is shown but does not stop the build."""
+
+    @classmethod
+    def of(cls, place: Place, code: str, wording: Wording, found: str = "") -> Problem:
+        """A problem whose words are written down beside its rule, with what was found put into them."""
+        ko, en = (replace(side, found=side.found.replace("{}", found)) for side in wording)
+        return cls(place, code, ko, en)
 
     def __str__(self) -> str:
         mark_ko, mark_en = ("주의", "warning") if self.warning else ("오류", "error")
@@ -82,6 +92,11 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
     """The known name most like ``wanted``, or ``None`` when nothing is close enough to be worth suggesting."""
     matches = get_close_matches(wanted, list(known), n=1, cutoff=0.55)
     return matches[0] if matches else None
+
+
+def shortened(text: str) -> str:
+    """Text as a message quotes it: a long one is cut."""
+    return text if len(text) <= 60 else f"{text[:57]}…"
 
 
 def unknown_reference(place: Place, kind_ko: str, kind_en: str, wanted: str, known: Iterable[str]) -> Problem:

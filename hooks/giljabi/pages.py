@@ -16,7 +16,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from giljabi.errors import GuideError, Message, Place, Problem
 from giljabi.model.text import LANGUAGES, Language
-from giljabi.records.yaml_reader import Document, parse_yaml, refuse_hidden_characters
+from giljabi.records.text_files import read_text, refuse_hidden_characters
+from giljabi.records.yaml_reader import Document, parse_yaml
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([A-Za-z0-9_-]+)[^}]*\})?\s*$")
@@ -129,12 +130,7 @@ def read_pages(docs: Path, *, base: Path | None = None) -> tuple[dict[tuple[Lang
 
 def read_page(path: Path, language: Language, name: str, file: str) -> Page:
     """Read one page; see :func:`load_pages`."""
-    if not path.is_file():
-        raise GuideError([_problem(Place(file), "not-a-file", _DIRECTORY)])
-    try:
-        text = path.read_text("utf-8")
-    except UnicodeDecodeError:
-        raise GuideError([_problem(Place(file), "encoding", _ENCODING)]) from None
+    text = read_text(path, file)
     refuse_hidden_characters(text, file)
     front: Document | None = None
     body, first_line = text, 1
@@ -143,7 +139,7 @@ def read_page(path: Path, language: Language, name: str, file: str) -> Page:
         # A line is put in front so that line numbers are those of the file.
         front = parse_yaml("\n" + match.group(1), file) if match.group(1).strip() else None
         if front and not isinstance(front.data, dict):
-            raise GuideError([_problem(Place(file), "front-matter", _FRONT)])
+            raise GuideError([Problem.of(Place(file), "front-matter", _FRONT)])
     meta = front.data if front else {}
     return Page(language, name, file, meta, body, first_line, tuple(_calls(body, file, first_line)), front)
 
@@ -170,38 +166,17 @@ def _syntax_problem(body: str, file: str, first_line: int, error: TemplateSyntax
     """The writer's fault rather than the parser's complaint, which often names a later line."""
     for number, line in enumerate(body.split("\n"), first_line):
         if (at := line.find("{#")) >= 0 and "#}" not in line:
-            return _problem(Place(file, number, at + 1), "heading-id-tight", _TIGHT, line[at : at + 40])
+            return Problem.of(Place(file, number, at + 1), "heading-id-tight", _TIGHT, line[at : at + 40])
         if line.count("{{") != line.count("}}"):
             at = max(line.find("{{"), 0)
-            return _problem(Place(file, number, at + 1), "shortcode-open", _OPEN, line[at : at + 60])
+            return Problem.of(Place(file, number, at + 1), "shortcode-open", _OPEN, line[at : at + 60])
         for match in _SHORTCODE.finditer(line):
             if match.group().count('"') % 2 or "“" in match.group() or "”" in match.group():
-                return _problem(Place(file, number, match.start() + 1), "shortcode-quotes", _QUOTES, match.group())
+                return Problem.of(Place(file, number, match.start() + 1), "shortcode-quotes", _QUOTES, match.group())
     place = Place(file, error.lineno + first_line - 1)
-    return _problem(place, "shortcode-syntax", _SYNTAX, str(error.message))
+    return Problem.of(place, "shortcode-syntax", _SYNTAX, str(error.message))
 
 
-def _problem(place: Place, code: str, wording: tuple[Message, Message], found: str = "") -> Problem:
-    def fill(message: Message) -> Message:
-        return Message(message.found.replace("{}", found), message.allowed, message.fix)
-
-    return Problem(place, code, fill(wording[0]), fill(wording[1]))
-
-
-_DIRECTORY = (
-    Message(
-        "파일이 있어야 할 자리에 폴더가 있습니다.", "Markdown 파일(.md)이어야 합니다.", "폴더 이름을 바꾸거나 지우세요."
-    ),
-    Message("There is a folder where a file belongs.", "A Markdown file (.md).", "Rename or remove the folder."),
-)
-_ENCODING = (
-    Message(
-        "글자 인코딩이 UTF-8이 아닙니다.",
-        "BOM 없는 UTF-8만 쓸 수 있습니다.",
-        "편집기에서 인코딩을 'UTF-8'로 바꿔 저장하세요.",
-    ),
-    Message("The text is not UTF-8.", "UTF-8 without a BOM.", "Save the file with the encoding 'UTF-8'."),
-)
 _FRONT = (
     Message(
         "파일 머리(--- 사이)가 `키: 값` 형식이 아닙니다.",

@@ -27,9 +27,9 @@ def _lists(page: Page) -> Iterator[Problem]:
     for number, line in page.lines:
         item = _ITEM.match(line)
         if item and not in_list and before.strip() and not _starts_block(before):
-            yield _problem(page, number, "list-needs-blank", _LIST)
+            yield Problem.of(page.place(number), "list-needs-blank", _LIST)
         if item and in_list and len(item.group(1)) % 4:
-            yield _problem(page, number, "list-indent", _INDENT)
+            yield Problem.of(page.place(number), "list-indent", _INDENT)
         in_list = bool(item) or (in_list and (not line.strip() or line.startswith(" ")))
         before = line
 
@@ -48,7 +48,7 @@ def _boxes(page: Page) -> Iterator[Problem]:
         if not inside.strip():
             inside = next((text for later, text in lines if later > number and text.strip()), "")
         if not inside.startswith(" " * (len(match.group(1)) + 4)):
-            yield _problem(page, number, "box-empty", _EMPTY_BOX)
+            yield Problem.of(page.place(number), "box-empty", _EMPTY_BOX)
 
 
 def _tables(page: Page) -> Iterator[Problem]:
@@ -79,15 +79,11 @@ def _tables(page: Page) -> Iterator[Problem]:
                     ),
                 )
         if index > 1 and lines[index - 2][1].strip() and not _starts_block(lines[index - 2][1]):
-            yield _problem(page, number - 1, "table-needs-blank", _TABLE)
+            yield Problem.of(page.place(number - 1), "table-needs-blank", _TABLE)
 
 
 def _cells(line: str) -> int:
     return _ESCAPED.sub("", line).strip().removeprefix("|").removesuffix("|").count("|") + 1
-
-
-def _problem(page: Page, line: int, code: str, wording: tuple[Message, Message]) -> Problem:
-    return Problem(page.place(line), code, *wording)
 
 
 _LIST = (

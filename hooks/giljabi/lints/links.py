@@ -31,13 +31,13 @@ def _link(target: str, page: Page, place: Place, pages: Mapping[tuple[Language, 
     if _OUTSIDE.match(target) or "{{" in target:
         return
     if ":" in target.partition("#")[0] or target.startswith("/"):
-        yield _problem(place, "link-form", target, *_FORM)
+        yield Problem.of(place, "link-form", _FORM, target)
         return
     name, _, heading = target.partition("#")
     if name and not name.endswith(".md"):
         # Files such as PDFs and feeds are made by the build; only pages can be checked here.
         if posixpath.splitext(name)[1] in ("", ".html"):
-            yield _problem(place, "link-form", target, *_FORM)
+            yield Problem.of(place, "link-form", _FORM, target)
         return
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name)) if name else page.path
     known = {known for _, known in pages}
@@ -53,15 +53,6 @@ def _link(target: str, page: Page, place: Place, pages: Mapping[tuple[Language, 
     if heading and heading not in ids and not brings:
         near = nearest(heading, ids)
         yield _missing(place, "link-heading", target, f"'#{near}'" if near else "")
-
-
-def _problem(place: Place, code: str, found: str, ko: Message, en: Message) -> Problem:
-    return Problem(
-        place,
-        code,
-        Message(ko.found.replace("{}", found), ko.allowed, ko.fix),
-        Message(en.found.replace("{}", found), en.allowed, en.fix),
-    )
 
 
 def _missing(place: Place, code: str, target: str, near: str) -> Problem:
