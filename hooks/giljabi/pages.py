@@ -6,6 +6,7 @@ Only the structure is read (front matter, headings, shortcode calls, lines of pr
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,7 +20,8 @@ from giljabi.model.text import LANGUAGES, Language
 from giljabi.records.text_files import read_text, refuse_hidden_characters
 from giljabi.records.yaml_reader import Document, parse_yaml
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(.*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_OPENS = re.compile(r"\A---[ \t]*\n")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([A-Za-z0-9_-]+)[^}]*\})?\s*$")
 _FENCE = re.compile(r"^\s*(```+|~~~+)")
 _SHORTCODE = re.compile(r"\{\{.*?\}\}")
@@ -45,6 +47,11 @@ class Call:
     arguments: tuple[Any, ...]
     """Positional arguments; ``None`` where one is not a constant."""
     line: int
+    column: int = 1
+    """1-based column of the name."""
+
+    def __str__(self) -> str:
+        return f"{self.name}({', '.join(map(str, self.arguments))})"
 
 
 @dataclass(frozen=True)
@@ -70,15 +77,24 @@ class Page:
     @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:
         """Lines of the body with their line numbers, without fenced code."""
+        return self._outside_fences[0]
+
+    @property
+    def open_fence(self) -> int | None:
+        """Line of a fence of code that nothing closes, so that everything below it is code."""
+        return self._outside_fences[1]
+
+    @cached_property
+    def _outside_fences(self) -> tuple[tuple[tuple[int, str], ...], int | None]:
         result: list[tuple[int, str]] = []
-        fence: str | None = None
+        fence, opened = "", None
         for number, line in enumerate(self.body.split("\n"), self.first_line):
             match = _FENCE.match(line)
-            if match and (fence is None or match.group(1).startswith(fence)):
-                fence = None if fence else match.group(1)[:3]
-            elif fence is None:
+            if match and (opened is None or match.group(1).startswith(fence)):
+                fence, opened = match.group(1)[:3], number if opened is None else None
+            elif opened is None:
                 result.append((number, line))
-        return tuple(result)
+        return tuple(result), opened
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -134,10 +150,15 @@ def read_page(path: Path, language: Language, name: str, file: str) -> Page:
     refuse_hidden_characters(text, file)
     front: Document | None = None
     body, first_line = text, 1
-    if match := _FRONT_MATTER.match(text):
+    match = _FRONT_MATTER.match(text)
+    head = (match.group(1) or "") if match else ""
+    # A rule (---) further down ends the front matter too, but then there is a heading inside.
+    if (match is None and _FRONT_OPENS.match(text)) or any(_HEADING.match(line) for line in head.split("\n")):
+        raise GuideError([Problem.of(Place(file), "front-matter-open", _FRONT_OPEN)])
+    if match:
         body, first_line = text[match.end() :], text[: match.end()].count("\n") + 1
         # A line is put in front so that line numbers are those of the file.
-        front = parse_yaml("\n" + match.group(1), file) if match.group(1).strip() else None
+        front = parse_yaml("\n" + head, file) if head.strip() else None
         if front and not isinstance(front.data, dict):
             raise GuideError([Problem.of(Place(file), "front-matter", _FRONT)])
     meta = front.data if front else {}
@@ -156,10 +177,25 @@ def _calls(body: str, file: str, first_line: int) -> Iterator[Call]:
         tree = _JINJA.parse(body)
     except TemplateSyntaxError as error:
         raise GuideError([_syntax_problem(body, file, first_line, error)]) from None
+    lines = body.split("\n")
+    seen: Counter[tuple[int, str]] = Counter()
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
             arguments = tuple(argument.value if isinstance(argument, nodes.Const) else None for argument in call.args)
-            yield Call(call.node.name, arguments, call.lineno + first_line - 1)
+            name = call.node.name
+            column = _column(lines[call.lineno - 1], name, seen[call.lineno, name])
+            seen[call.lineno, name] += 1
+            yield Call(name, arguments, call.lineno + first_line - 1, column)
+
+
+def _column(line: str, name: str, before: int) -> int:
+    """Column of a call, which the parser does not tell: that of its name, after ``before`` calls of the same name."""
+    starts = [
+        shortcode.start() + match.start()
+        for shortcode in _SHORTCODE.finditer(line)
+        for match in re.finditer(rf"\b{re.escape(name)}\s*\(", shortcode.group())
+    ]
+    return starts[before] + 1 if before < len(starts) else 1
 
 
 def _syntax_problem(body: str, file: str, first_line: int, error: TemplateSyntaxError) -> Problem:
@@ -177,6 +213,18 @@ def _syntax_problem(body: str, file: str, first_line: int, error: TemplateSyntax
     return Problem.of(place, "shortcode-syntax", _SYNTAX, str(error.message))
 
 
+_FRONT_OPEN = (
+    Message(
+        "파일 머리가 ---로 시작했지만 닫히지 않았습니다.",
+        "파일 머리는 첫 줄의 ---와, 본문 바로 앞의 --- 사이에 있습니다.",
+        "title과 description 아래, 본문이 시작되기 전에 --- 한 줄을 넣으세요.",
+    ),
+    Message(
+        "The front matter is opened with --- but not closed.",
+        "It stands between the --- of the first line and another --- just before the text.",
+        "Put a line --- below title and description, before the text begins.",
+    ),
+)
 _FRONT = (
     Message(
         "파일 머리(--- 사이)가 `키: 값` 형식이 아닙니다.",

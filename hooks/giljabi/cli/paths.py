@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from giljabi.errors import nearest
+from giljabi.errors import nearest, suggestion
 
 _NOT_OURS = frozenset({"node_modules", "site", "__pycache__"})
 """Folders full of files that nobody here wrote; hidden ones are left out too."""
@@ -59,9 +59,8 @@ def _refusal(path: str, names: Sequence[str]) -> str:
     # The same file name in another folder is more often meant than a path that merely looks alike.
     name = path.rpartition("/")[2]
     near = nearest(path, [known for known in names if known.rpartition("/")[2] == name]) or nearest(path, names)
-    hint_ko = f" '{near}'을(를) 쓰려던 것인지 확인하세요." if near else " 철자와 폴더를 확인하세요."
-    hint_en = f" Did you mean '{near}'?" if near else " Check its spelling and folder."
+    fix_ko, fix_en = suggestion(near, "철자와 폴더를 확인하세요.", "Check its spelling and folder.")
     return (
-        f"'{path}': 이 프로젝트에 없는 파일이나 폴더입니다.{hint_ko}\n"
-        f"'{path}': there is no such file or folder in this project.{hint_en}"
+        f"'{path}': 이 프로젝트에 없는 파일이나 폴더입니다. {fix_ko}\n"
+        f"'{path}': there is no such file or folder in this project. {fix_en}"
     )

@@ -15,10 +15,12 @@ _ESCAPED = re.compile(r"\\\||`[^`]*`|\{\{.*?\}\}")
 
 
 def block_problems(page: Page) -> Iterator[Problem]:
-    """Lists stuck to a paragraph, nested lists indented too little, empty boxes, table rows of another length."""
+    """Lists stuck to a paragraph, nested lists indented too little, empty boxes, table rows of another length, code without end."""
     yield from _lists(page)
     yield from _boxes(page)
     yield from _tables(page)
+    if page.open_fence is not None:
+        yield Problem.of(page.place(page.open_fence), "code-open", _OPEN_CODE)
 
 
 def _lists(page: Page) -> Iterator[Problem]:
@@ -132,5 +134,17 @@ _TABLE = (
         "The table is stuck to the line above and will not be shown as a table.",
         "A blank line stands before a table.",
         "Add a blank line above the table.",
+    ),
+)
+_OPEN_CODE = (
+    Message(
+        "코드 상자(```)가 닫히지 않아 아래의 글이 모두 코드로 보입니다.",
+        "```로 연 상자는 ``` 한 줄로 닫습니다.",
+        "코드가 끝나는 곳에 ``` 한 줄을 넣으세요.",
+    ),
+    Message(
+        "A block of code (```) is not closed: everything below is shown as code.",
+        "A block opened with ``` ends with a line ```.",
+        "Put a line ``` where the code ends.",
     ),
 )
