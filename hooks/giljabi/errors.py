@@ -55,10 +55,18 @@ class Problem:
     """A warning is shown but does not stop the build."""
 
     @classmethod
-    def of(cls, place: Place, code: str, wording: Wording, found: str = "") -> Problem:
-        """A problem whose words are written down beside its rule, with what was found put into them."""
-        ko, en = (replace(side, found=side.found.replace("{}", found)) for side in wording)
-        return cls(place, code, ko, en)
+    def of(cls, place: Place, code: str, wording: Wording, found: str = "", found_en: str | None = None) -> Problem:
+        """A problem whose words are written down beside its rule, with what was found put into them.
+
+        :param found_en: what was found, where English has another name for it.
+        """
+        ko, en = wording
+        return cls(
+            place,
+            code,
+            replace(ko, found=ko.found.replace("{}", found)),
+            replace(en, found=en.found.replace("{}", found if found_en is None else found_en)),
+        )
 
     def __str__(self) -> str:
         mark_ko, mark_en = ("주의", "warning") if self.warning else ("오류", "error")

@@ -15,6 +15,7 @@ from giljabi.lints.front_matter import front_matter_problems
 from giljabi.lints.headings import heading_problems
 from giljabi.lints.language import language_problems
 from giljabi.lints.links import dead_links, link_problems
+from giljabi.lints.marks import mark_problems
 from giljabi.lints.mirror import mirror_problems
 from giljabi.lints.navigation import navigation_problems
 from giljabi.lints.numbers import number_problems
@@ -45,6 +46,7 @@ def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) 
         yield from block_problems(page)
         yield from table_problems(page)
         yield from third_party_problems(page)
+        yield from mark_problems(page)
         yield from number_problems(page)
         yield from source_problems(page)
         yield from wording_problems(page, library)
