@@ -8,7 +8,7 @@ and how to mend it, in Korean and in English.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 
@@ -39,6 +39,10 @@ class Message:
     """What to do about it."""
 
 
+Wording = tuple[Message, Message]
+"""A problem in Korean and in English; ``{}`` stands for what was found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend. ``code`` is stable and names the rule that was broken."""
@@ -49,6 +53,20 @@ class Problem:
     en: Message
     warning: bool = field(default=False)
     """A warning is shown but does not stop the build."""
+
+    @classmethod
+    def of(cls, place: Place, code: str, wording: Wording, found: str = "", found_en: str | None = None) -> Problem:
+        """A problem whose words are written down beside its rule, with what was found put into them.
+
+        :param found_en: what was found, where English has another name for it.
+        """
+        ko, en = wording
+        return cls(
+            place,
+            code,
+            replace(ko, found=ko.found.replace("{}", found)),
+            replace(en, found=en.found.replace("{}", found if found_en is None else found_en)),
+        )
 
     def __str__(self) -> str:
         mark_ko, mark_en = ("주의", "warning") if self.warning else ("오류", "error")
@@ -84,22 +102,32 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
+def suggestion(near: str | None, otherwise_ko: str, otherwise_en: str) -> tuple[str, str]:
+    """How to mend a name that nobody knows, in Korean and in English: the nearest one, where there is one."""
+    if near is None:
+        return otherwise_ko, otherwise_en
+    return f"'{near}'을(를) 쓰려던 것인지 확인하세요.", f"Did you mean '{near}'?"
+
+
+def shortened(text: str) -> str:
+    """Text as a message quotes it: a long one is cut."""
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
 def unknown_reference(place: Place, kind_ko: str, kind_en: str, wanted: str, known: Iterable[str]) -> Problem:
     """The problem of naming a record that does not exist, with the nearest name that does."""
-    near = nearest(wanted, known)
+    fix_ko, fix_en = suggestion(
+        nearest(wanted, known),
+        "id의 철자를 확인하거나 그 기록을 먼저 추가하세요.",
+        "Check the spelling, or add the record first.",
+    )
     return Problem(
         place,
         "unknown-reference",
         Message(
-            f"{kind_ko} '{wanted}'을(를) 찾을 수 없습니다.",
-            f"docs/data에 있는 {kind_ko} id만 쓸 수 있습니다.",
-            f"'{near}'을(를) 쓰려던 것인지 확인하세요."
-            if near
-            else "id의 철자를 확인하거나 그 기록을 먼저 추가하세요.",
+            f"{kind_ko} '{wanted}'을(를) 찾을 수 없습니다.", f"docs/data에 있는 {kind_ko} id만 쓸 수 있습니다.", fix_ko
         ),
         Message(
-            f"There is no {kind_en} '{wanted}'.",
-            f"Only ids of {kind_en} records in docs/data may be named.",
-            f"Did you mean '{near}'?" if near else "Check the spelling, or add the record first.",
+            f"There is no {kind_en} '{wanted}'.", f"Only ids of {kind_en} records in docs/data may be named.", fix_en
         ),
     )

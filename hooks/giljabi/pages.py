@@ -6,6 +6,7 @@ Only the structure is read (front matter, headings, shortcode calls, lines of pr
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,9 +17,11 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from giljabi.errors import GuideError, Message, Place, Problem
 from giljabi.model.text import LANGUAGES, Language
-from giljabi.records.yaml_reader import Document, parse_yaml, refuse_hidden_characters
+from giljabi.records.text_files import read_text, refuse_hidden_characters
+from giljabi.records.yaml_reader import Document, parse_yaml
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(.*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_OPENS = re.compile(r"\A---[ \t]*\n")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([A-Za-z0-9_-]+)[^}]*\})?\s*$")
 _FENCE = re.compile(r"^\s*(```+|~~~+)")
 _SHORTCODE = re.compile(r"\{\{.*?\}\}")
@@ -44,6 +47,11 @@ class Call:
     arguments: tuple[Any, ...]
     """Positional arguments; ``None`` where one is not a constant."""
     line: int
+    column: int = 1
+    """1-based column of the name."""
+
+    def __str__(self) -> str:
+        return f"{self.name}({', '.join(map(str, self.arguments))})"
 
 
 @dataclass(frozen=True)
@@ -69,15 +77,24 @@ class Page:
     @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:
         """Lines of the body with their line numbers, without fenced code."""
+        return self._outside_fences[0]
+
+    @property
+    def open_fence(self) -> int | None:
+        """Line of a fence of code that nothing closes, so that everything below it is code."""
+        return self._outside_fences[1]
+
+    @cached_property
+    def _outside_fences(self) -> tuple[tuple[tuple[int, str], ...], int | None]:
         result: list[tuple[int, str]] = []
-        fence: str | None = None
+        fence, opened = "", None
         for number, line in enumerate(self.body.split("\n"), self.first_line):
             match = _FENCE.match(line)
-            if match and (fence is None or match.group(1).startswith(fence)):
-                fence = None if fence else match.group(1)[:3]
-            elif fence is None:
+            if match and (opened is None or match.group(1).startswith(fence)):
+                fence, opened = match.group(1)[:3], number if opened is None else None
+            elif opened is None:
                 result.append((number, line))
-        return tuple(result)
+        return tuple(result), opened
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -129,21 +146,21 @@ def read_pages(docs: Path, *, base: Path | None = None) -> tuple[dict[tuple[Lang
 
 def read_page(path: Path, language: Language, name: str, file: str) -> Page:
     """Read one page; see :func:`load_pages`."""
-    if not path.is_file():
-        raise GuideError([_problem(Place(file), "not-a-file", _DIRECTORY)])
-    try:
-        text = path.read_text("utf-8")
-    except UnicodeDecodeError:
-        raise GuideError([_problem(Place(file), "encoding", _ENCODING)]) from None
+    text = read_text(path, file)
     refuse_hidden_characters(text, file)
     front: Document | None = None
     body, first_line = text, 1
-    if match := _FRONT_MATTER.match(text):
+    match = _FRONT_MATTER.match(text)
+    head = (match.group(1) or "") if match else ""
+    # A rule (---) further down ends the front matter too, but then there is a heading inside.
+    if (match is None and _FRONT_OPENS.match(text)) or any(_HEADING.match(line) for line in head.split("\n")):
+        raise GuideError([Problem.of(Place(file), "front-matter-open", _FRONT_OPEN)])
+    if match:
         body, first_line = text[match.end() :], text[: match.end()].count("\n") + 1
         # A line is put in front so that line numbers are those of the file.
-        front = parse_yaml("\n" + match.group(1), file) if match.group(1).strip() else None
+        front = parse_yaml("\n" + head, file) if head.strip() else None
         if front and not isinstance(front.data, dict):
-            raise GuideError([_problem(Place(file), "front-matter", _FRONT)])
+            raise GuideError([Problem.of(Place(file), "front-matter", _FRONT)])
     meta = front.data if front else {}
     return Page(language, name, file, meta, body, first_line, tuple(_calls(body, file, first_line)), front)
 
@@ -160,47 +177,53 @@ def _calls(body: str, file: str, first_line: int) -> Iterator[Call]:
         tree = _JINJA.parse(body)
     except TemplateSyntaxError as error:
         raise GuideError([_syntax_problem(body, file, first_line, error)]) from None
+    lines = body.split("\n")
+    seen: Counter[tuple[int, str]] = Counter()
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
             arguments = tuple(argument.value if isinstance(argument, nodes.Const) else None for argument in call.args)
-            yield Call(call.node.name, arguments, call.lineno + first_line - 1)
+            name = call.node.name
+            column = _column(lines[call.lineno - 1], name, seen[call.lineno, name])
+            seen[call.lineno, name] += 1
+            yield Call(name, arguments, call.lineno + first_line - 1, column)
+
+
+def _column(line: str, name: str, before: int) -> int:
+    """Column of a call, which the parser does not tell: that of its name, after ``before`` calls of the same name."""
+    starts = [
+        shortcode.start() + match.start()
+        for shortcode in _SHORTCODE.finditer(line)
+        for match in re.finditer(rf"\b{re.escape(name)}\s*\(", shortcode.group())
+    ]
+    return starts[before] + 1 if before < len(starts) else 1
 
 
 def _syntax_problem(body: str, file: str, first_line: int, error: TemplateSyntaxError) -> Problem:
     """The writer's fault rather than the parser's complaint, which often names a later line."""
     for number, line in enumerate(body.split("\n"), first_line):
         if (at := line.find("{#")) >= 0 and "#}" not in line:
-            return _problem(Place(file, number, at + 1), "heading-id-tight", _TIGHT, line[at : at + 40])
+            return Problem.of(Place(file, number, at + 1), "heading-id-tight", _TIGHT, line[at : at + 40])
         if line.count("{{") != line.count("}}"):
             at = max(line.find("{{"), 0)
-            return _problem(Place(file, number, at + 1), "shortcode-open", _OPEN, line[at : at + 60])
+            return Problem.of(Place(file, number, at + 1), "shortcode-open", _OPEN, line[at : at + 60])
         for match in _SHORTCODE.finditer(line):
             if match.group().count('"') % 2 or "“" in match.group() or "”" in match.group():
-                return _problem(Place(file, number, match.start() + 1), "shortcode-quotes", _QUOTES, match.group())
+                return Problem.of(Place(file, number, match.start() + 1), "shortcode-quotes", _QUOTES, match.group())
     place = Place(file, error.lineno + first_line - 1)
-    return _problem(place, "shortcode-syntax", _SYNTAX, str(error.message))
+    return Problem.of(place, "shortcode-syntax", _SYNTAX, str(error.message))
 
 
-def _problem(place: Place, code: str, wording: tuple[Message, Message], found: str = "") -> Problem:
-    def fill(message: Message) -> Message:
-        return Message(message.found.replace("{}", found), message.allowed, message.fix)
-
-    return Problem(place, code, fill(wording[0]), fill(wording[1]))
-
-
-_DIRECTORY = (
+_FRONT_OPEN = (
     Message(
-        "파일이 있어야 할 자리에 폴더가 있습니다.", "Markdown 파일(.md)이어야 합니다.", "폴더 이름을 바꾸거나 지우세요."
+        "파일 머리가 ---로 시작했지만 닫히지 않았습니다.",
+        "파일 머리는 첫 줄의 ---와, 본문 바로 앞의 --- 사이에 있습니다.",
+        "title과 description 아래, 본문이 시작되기 전에 --- 한 줄을 넣으세요.",
     ),
-    Message("There is a folder where a file belongs.", "A Markdown file (.md).", "Rename or remove the folder."),
-)
-_ENCODING = (
     Message(
-        "글자 인코딩이 UTF-8이 아닙니다.",
-        "BOM 없는 UTF-8만 쓸 수 있습니다.",
-        "편집기에서 인코딩을 'UTF-8'로 바꿔 저장하세요.",
+        "The front matter is opened with --- but not closed.",
+        "It stands between the --- of the first line and another --- just before the text.",
+        "Put a line --- below title and description, before the text begins.",
     ),
-    Message("The text is not UTF-8.", "UTF-8 without a BOM.", "Save the file with the encoding 'UTF-8'."),
 )
 _FRONT = (
     Message(

@@ -6,12 +6,12 @@ all pages are checked before anything is built, so that a typo stops the build w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from giljabi.charts import CALCULATIONS, calculate
-from giljabi.errors import Message, Place, Problem, nearest, unknown_reference
+from giljabi.errors import Message, Place, Problem, nearest, suggestion, unknown_reference
 from giljabi.records.career_references import career_choices, career_facts
 from giljabi.records.references import value_problems
 
@@ -96,7 +96,12 @@ def shortcode_problems(pages: Iterable[Page], library: Library) -> Iterator[Prob
     """Every call that cannot be answered: unknown shortcode, wrong number of arguments, unknown id."""
     for page in pages:
         for call in page.calls:
-            yield from _call_problems(call, page.place(call.line), library)
+            yield from _call_problems(call, page.place(call.line, call.column), library)
+
+
+def unanswered(page: Page, library: Library) -> set[str]:
+    """The calls of a page, as written in messages, that :func:`shortcode_problems` complains about."""
+    return {str(call) for call in page.calls if any(_call_problems(call, page.place(call.line), library))}
 
 
 def facts_of(page: Page, library: Library) -> list[str]:
@@ -128,52 +133,55 @@ def _kinds(shortcode: Shortcode, count: int) -> tuple[str, ...]:
 def _call_problems(call: Call, place: Place, library: Library) -> Iterator[Problem]:
     shortcode = SHORTCODES.get(call.name)
     if shortcode is None:
-        near = nearest(call.name, SHORTCODES)
-        names = ", ".join(sorted(SHORTCODES))
-        yield Problem(
-            place,
-            "unknown-shortcode",
-            Message(
-                f"'{call.name}'이라는 숏코드는 없습니다.",
-                names,
-                f"'{near}'을(를) 쓰려던 것인지 확인하세요." if near else "위의 이름 가운데 하나를 쓰세요.",
-            ),
-            Message(
-                f"There is no shortcode '{call.name}'.",
-                names,
-                f"Did you mean '{near}'?" if near else "Use one of these names.",
-            ),
-        )
+        yield _unknown_shortcode(call.name, place)
         return
     kinds = _kinds(shortcode, len(call.arguments))
-    if not len(kinds) - shortcode.optional <= len(call.arguments) <= len(kinds) or any(
-        not isinstance(argument, str) for argument in call.arguments
-    ):
-        yield Problem(
-            place,
-            "shortcode-arguments",
-            Message(
-                f"숏코드 {call.name}의 인수가 맞지 않습니다.",
-                f"{{{{ {shortcode.example} }}}}",
-                "따옴표로 감싼 id를 예시와 같은 수만큼 쓰세요.",
-            ),
-            Message(
-                f"The arguments of {call.name} are not right.",
-                f"{{{{ {shortcode.example} }}}}",
-                "Give as many quoted ids as in the example.",
-            ),
-        )
+    fewest = len(kinds) - shortcode.optional
+    if not fewest <= len(call.arguments) <= len(kinds) or not all(isinstance(part, str) for part in call.arguments):
+        yield _wrong_arguments(call.name, shortcode, place)
         return
     for kind, argument in zip(kinds, call.arguments, strict=False):
-        if kind == "value":
-            yield from value_problems(library, argument, place)
-        elif kind == "calculation":
-            yield from _calculation_problems(argument, place, library)
-        elif kind != "text":
-            ours = career_choices(kind, library)
-            known = ours if ours is not None else library.topics if kind == "topics" else library.records[kind]
-            if argument not in known:
-                yield unknown_reference(place, *_KINDS.get(kind, (kind, kind)), argument, known)
+        yield from _argument_problems(kind, argument, place, library)
+
+
+def _argument_problems(kind: str, argument: str, place: Place, library: Library) -> Iterator[Problem]:
+    if kind == "text":
+        return
+    if kind == "value":
+        yield from value_problems(library, argument, place)
+    elif kind == "calculation":
+        yield from _calculation_problems(argument, place, library)
+    elif argument not in (known := _known(kind, library)):
+        yield unknown_reference(place, *_KINDS.get(kind, (kind, kind)), argument, known)
+
+
+def _known(kind: str, library: Library) -> Collection[str]:
+    """What an argument of this kind may name."""
+    if kind == "topics":
+        return library.topics
+    choices = career_choices(kind, library)
+    return library.records[kind] if choices is None else choices
+
+
+def _unknown_shortcode(name: str, place: Place) -> Problem:
+    names = ", ".join(sorted(SHORTCODES))
+    fix_ko, fix_en = suggestion(nearest(name, SHORTCODES), "위의 이름 가운데 하나를 쓰세요.", "Use one of these names.")
+    return Problem(
+        place,
+        "unknown-shortcode",
+        Message(f"'{name}'이라는 숏코드는 없습니다.", names, fix_ko),
+        Message(f"There is no shortcode '{name}'.", names, fix_en),
+    )
+
+
+def _wrong_arguments(name: str, shortcode: Shortcode, place: Place) -> Problem:
+    example = f"{{{{ {shortcode.example} }}}}"
+    return Problem(
+        place,
+        "shortcode-arguments",
+        Message(f"숏코드 {name}의 인수가 맞지 않습니다.", example, "따옴표로 감싼 id를 예시와 같은 수만큼 쓰세요."),
+        Message(f"The arguments of {name} are not right.", example, "Give as many quoted ids as in the example."),
+    )
 
 
 def _calculation_problems(reference: str, place: Place, library: Library) -> Iterator[Problem]:

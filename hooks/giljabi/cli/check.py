@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from giljabi.cli import console, tools
+from giljabi.cli import console, paths, tools
 from giljabi.cli.tidy import TEXT, tidy
 from giljabi.errors import Message, Place, Problem
 from giljabi.freshness.drift import Behind
@@ -24,11 +24,13 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
     console.prepare()
     parser = console.parser(
         "scripts/check.py",
-        "글, 자료, 코드, 작업 흐름을 검사합니다. 파일을 적으면 그 파일만 봅니다.",
-        "Check pages, data, code and workflows. With file names, only those files.",
-        "  python scripts/check.py\n  python scripts/check.py docs/ko/visa/opt.md\n  python scripts/check.py --fix",
+        "글, 자료, 코드, 작업 흐름을 검사합니다. 파일이나 폴더를 적으면 그 안만 봅니다.",
+        "Check pages, data, code and workflows. With names of files or folders, only those.",
+        "  python scripts/check.py\n  python scripts/check.py docs/ko/visa/opt.md docs/data/facts\n  python scripts/check.py --fix",
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="볼 파일 · files to look at")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="PATH", help="볼 파일이나 폴더 · files or folders to look at"
+    )
     parser.add_argument(
         "--fix", action="store_true", help="안전하게 고칠 수 있는 것은 고칩니다 · mend what can be mended safely"
     )
@@ -39,11 +41,17 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
     parser.add_argument("--no-tests", dest="tests", action="store_false", help="시험은 빼고 · without the tests")
     options = parser.parse_args(arguments)
     start = time.perf_counter()
-    files = [_inside(path, project) for path in options.files]
+    files = [paths.inside(path, project) for path in options.files]
+    if refusals := paths.unknown(files, project):
+        print("\n\n".join(refusals), file=sys.stderr)
+        return 1
+    if Path() in files:
+        files = []  # The project's own folder is everything.
+    named = paths.files_below(files, project)
     if options.fix:
-        _fix(files, project)
+        _fix(named, project)
     problems = _problems(project, release=options.release)
-    programs = tools.for_files(files, project) if files else tools.tools(project, tests=options.tests)
+    programs = tools.for_files(named, project) if files else tools.tools(project, tests=options.tests)
     if files:
         problems, elsewhere = _split(problems, files)
     else:
@@ -51,9 +59,8 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
         programs.append(_schemas_tool())
     good = _report(problems, show_warnings=options.warnings or bool(files))
     if elsewhere:
-        print(
-            f"다른 파일에도 고칠 곳이 {elsewhere}개 있습니다 · {elsewhere} problems in other files: python scripts/check.py"
-        )
+        count = f"{elsewhere} problem{'s' if elsewhere != 1 else ''}"
+        print(f"다른 파일에도 고칠 곳이 {elsewhere}개 있습니다 · {count} in other files: python scripts/check.py")
     if not files:
         tools.install_node_packages(project)
     good = _run(programs, project, fix=options.fix) and good
@@ -134,9 +141,8 @@ def _report(problems: Iterable[Problem], *, show_warnings: bool) -> bool:
 
 
 def _split(problems: list[Problem], files: list[Path]) -> tuple[list[Problem], int]:
-    """Problems of some files, and how many errors there are elsewhere."""
-    names = {path.as_posix() for path in files}
-    here = [problem for problem in problems if problem.place.file in names]
+    """Problems of some files and folders, and how many errors there are elsewhere."""
+    here = [problem for problem in problems if paths.covers(files, problem.place.file)]
     return here, sum(not problem.warning for problem in problems) - sum(not problem.warning for problem in here)
 
 
@@ -172,10 +178,3 @@ def _fix(files: Sequence[Path], project: Path) -> None:
 
 def _schemas_tool() -> tools.Tool:
     return tools.Tool("자료 형식 · schemas", (sys.executable, "-m", "giljabi.records.schemas", "--check"))
-
-
-def _inside(path: Path, project: Path) -> Path:
-    """``path`` relative to the project, however it was given."""
-    full = path if path.is_absolute() else Path.cwd() / path
-    resolved = full.resolve()
-    return resolved.relative_to(project.resolve()) if resolved.is_relative_to(project.resolve()) else path

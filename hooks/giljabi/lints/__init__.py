@@ -14,7 +14,8 @@ from giljabi.lints.first_use import first_use_problems
 from giljabi.lints.front_matter import front_matter_problems
 from giljabi.lints.headings import heading_problems
 from giljabi.lints.language import language_problems
-from giljabi.lints.links import link_problems
+from giljabi.lints.links import dead_links, link_problems
+from giljabi.lints.marks import mark_problems
 from giljabi.lints.mirror import mirror_problems
 from giljabi.lints.navigation import navigation_problems
 from giljabi.lints.numbers import number_problems
@@ -27,6 +28,7 @@ from giljabi.lints.tables import table_problems
 from giljabi.lints.third_parties import third_party_problems
 from giljabi.lints.wording import data_wording_problems, wording_problems
 from giljabi.search.word_lists import word_list_problems
+from giljabi.shortcodes import unanswered
 
 if TYPE_CHECKING:
     from giljabi.errors import Problem
@@ -46,14 +48,17 @@ def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) 
         yield from block_problems(page)
         yield from table_problems(page)
         yield from third_party_problems(page)
+        yield from mark_problems(page)
         yield from number_problems(page)
         yield from source_problems(page)
         yield from wording_problems(page, library)
     yield from data_number_problems(library)
     for (language, path), page in pages.items():
         other = pages.get(("en", path))
-        if language == "ko" and other is not None:
-            yield from mirror_problems(page, other)
+        # Below a block of code without end nothing can be compared.
+        if language == "ko" and other is not None and page.open_fence is None and other.open_fence is None:
+            told = [dead_links(side, pages) | unanswered(side, library) for side in (page, other)]
+            yield from mirror_problems(page, other, told[0] | told[1])
 
 
 def project_problems(project: Path, pages: Mapping[tuple[Language, str], Page], library: Library) -> Iterator[Problem]:

@@ -15,10 +15,12 @@ _ESCAPED = re.compile(r"\\\||`[^`]*`|\{\{.*?\}\}")
 
 
 def block_problems(page: Page) -> Iterator[Problem]:
-    """Lists stuck to a paragraph, nested lists indented too little, empty boxes, table rows of another length."""
+    """Lists stuck to a paragraph, nested lists indented too little, empty boxes, table rows of another length, code without end."""
     yield from _lists(page)
     yield from _boxes(page)
     yield from _tables(page)
+    if page.open_fence is not None:
+        yield Problem.of(page.place(page.open_fence), "code-open", _OPEN_CODE)
 
 
 def _lists(page: Page) -> Iterator[Problem]:
@@ -27,9 +29,9 @@ def _lists(page: Page) -> Iterator[Problem]:
     for number, line in page.lines:
         item = _ITEM.match(line)
         if item and not in_list and before.strip() and not _starts_block(before):
-            yield _problem(page, number, "list-needs-blank", _LIST)
+            yield Problem.of(page.place(number), "list-needs-blank", _LIST)
         if item and in_list and len(item.group(1)) % 4:
-            yield _problem(page, number, "list-indent", _INDENT)
+            yield Problem.of(page.place(number), "list-indent", _INDENT)
         in_list = bool(item) or (in_list and (not line.strip() or line.startswith(" ")))
         before = line
 
@@ -48,7 +50,7 @@ def _boxes(page: Page) -> Iterator[Problem]:
         if not inside.strip():
             inside = next((text for later, text in lines if later > number and text.strip()), "")
         if not inside.startswith(" " * (len(match.group(1)) + 4)):
-            yield _problem(page, number, "box-empty", _EMPTY_BOX)
+            yield Problem.of(page.place(number), "box-empty", _EMPTY_BOX)
 
 
 def _tables(page: Page) -> Iterator[Problem]:
@@ -79,15 +81,11 @@ def _tables(page: Page) -> Iterator[Problem]:
                     ),
                 )
         if index > 1 and lines[index - 2][1].strip() and not _starts_block(lines[index - 2][1]):
-            yield _problem(page, number - 1, "table-needs-blank", _TABLE)
+            yield Problem.of(page.place(number - 1), "table-needs-blank", _TABLE)
 
 
 def _cells(line: str) -> int:
     return _ESCAPED.sub("", line).strip().removeprefix("|").removesuffix("|").count("|") + 1
-
-
-def _problem(page: Page, line: int, code: str, wording: tuple[Message, Message]) -> Problem:
-    return Problem(page.place(line), code, *wording)
 
 
 _LIST = (
@@ -136,5 +134,17 @@ _TABLE = (
         "The table is stuck to the line above and will not be shown as a table.",
         "A blank line stands before a table.",
         "Add a blank line above the table.",
+    ),
+)
+_OPEN_CODE = (
+    Message(
+        "코드 상자(```)가 닫히지 않아 아래의 글이 모두 코드로 보입니다.",
+        "```로 연 상자는 ``` 한 줄로 닫습니다.",
+        "코드가 끝나는 곳에 ``` 한 줄을 넣으세요.",
+    ),
+    Message(
+        "A block of code (```) is not closed: everything below is shown as code.",
+        "A block opened with ``` ends with a line ```.",
+        "Put a line ``` where the code ends.",
     ),
 )

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from giljabi.errors import Message, Place, Problem
-from giljabi.lints.quantities import ABOUT_LAW, EVERYWHERE, NAMES, Rule, quantities
+from giljabi.errors import Message, Problem
+from giljabi.lints.quantities import ABOUT_LAW, EVERYWHERE, Rule, named, quantities
 from giljabi.model.checklist import Checklist
 from giljabi.wording.parity import texts
 from giljabi.wording.phrases import VALUE
@@ -47,7 +47,7 @@ def data_number_problems(library: Library) -> Iterator[Problem]:
                 if _MARKED.search(lines[place.line - 1]) or _marked_above(lines, place.line):
                     continue
                 for kind, match in quantities(prose, rules):
-                    yield _problem(place, kind, match.group())
+                    yield Problem.of(place, "number-in-data", _IN_DATA, *named(kind, match))
 
 
 def _rules(name: str, model: object) -> tuple[Rule, ...]:
@@ -61,19 +61,15 @@ def _marked_above(lines: list[str], line: int) -> bool:
     return above.startswith("#") and bool(_MARKED.match(above))
 
 
-def _problem(place: Place, kind: str, found: str) -> Problem:
-    ko, en = NAMES[kind]
-    return Problem(
-        place,
-        "number-in-data",
-        Message(
-            f"글에 {ko} '{found.strip()}'이(가) 직접 쓰여 있습니다.",
-            "기한·금액·날짜·비율은 docs/data/facts의 사실에서만 가져옵니다.",
-            "{사실-id.값이름}으로 바꾸세요(찾기: `python scripts/facts.py search 낱말`). 가상의 예시나 법이 아닌 권장이라면 줄 끝이나 바로 윗줄에 # example: 이유 또는 # advice: 이유를 쓰세요.",
-        ),
-        Message(
-            f"A text contains {en}, '{found.strip()}'.",
-            "Deadlines, amounts, dates and rates come from facts in docs/data/facts.",
-            "Use {fact-id.name} (find it: `python scripts/facts.py search word`). If the number is invented or our own advice, write # example: why or # advice: why at the line's end or on the line above.",
-        ),
-    )
+_IN_DATA = (
+    Message(
+        "글에 {}이(가) 직접 쓰여 있습니다.",
+        "기한·금액·날짜·비율은 docs/data/facts의 사실에서만 가져옵니다.",
+        "{사실-id.값이름}으로 바꾸세요(찾기: `python scripts/facts.py search 낱말`). 가상의 예시나 법이 아닌 권장이라면 줄 끝이나 바로 윗줄에 # example: 이유 또는 # advice: 이유를 쓰세요.",
+    ),
+    Message(
+        "A text contains {}.",
+        "Deadlines, amounts, dates and rates come from facts in docs/data/facts.",
+        "Use {fact-id.name} (find it: `python scripts/facts.py search word`). If the number is invented or our own advice, write # example: why or # advice: why at the line's end or on the line above.",
+    ),
+)

@@ -35,7 +35,7 @@ def front_matter_problems(page: Page) -> Iterator[Problem]:
     for key in page.meta:
         if key not in KNOWN:
             yield Problem(
-                page.place(1),
+                page.front_place(key),
                 "front-matter",
                 Message(
                     f"파일 머리의 '{key}'은(는) 쓰지 않는 이름입니다.",

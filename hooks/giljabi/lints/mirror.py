@@ -6,24 +6,28 @@ Idea: structural parity, as in the translation checks of large documentation pro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from giljabi.errors import Message, Problem
+from giljabi.errors import Message, Problem, nearest
 from giljabi.pages import Page
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)[^)]*\)")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$")
 
 
-def mirror_problems(ko: Page, en: Page) -> Iterator[Problem]:
-    """Differences in structure between the two sides of a page."""
+def mirror_problems(ko: Page, en: Page, told: Collection[str] = ()) -> Iterator[Problem]:
+    """Differences in structure between the two sides of a page.
+
+    :param told: links and shortcode calls that other rules complain about: a typing error on one side makes a
+        difference too, which is not told a second time.
+    """
     yield from _heading_ids(ko)
     yield from _heading_ids(en)
     yield from _compare(ko, en, "headings", "제목", "headings", _headings(ko), _headings(en))
-    yield from _compare(ko, en, "shortcodes", "숏코드", "shortcodes", _calls(ko), _calls(en))
+    yield from _compare(ko, en, "shortcodes", "숏코드", "shortcodes", *_untold(_calls(ko), _calls(en), told))
     yield from _compare(ko, en, "tables", "표의 열 수", "tables (columns)", _tables(ko), _tables(en))
-    yield from _compare(ko, en, "links", "링크", "links", _links(ko), _links(en), ordered=False)
+    yield from _compare(ko, en, "links", "링크", "links", *_untold(_links(ko), _links(en), told), ordered=False)
 
 
 Part = tuple[str, int]
@@ -36,11 +40,7 @@ def _headings(page: Page) -> list[Part]:
 
 def _calls(page: Page) -> list[Part]:
     # Citations follow the flow of each language's sentences; blocks and tables may not move.
-    return [
-        (f"{c.name}({', '.join(map(str, c.arguments))})", c.line)
-        for c in page.calls
-        if c.name not in ("cite", "value", "term", "calc")
-    ]
+    return [(str(c), c.line) for c in page.calls if c.name not in ("cite", "value", "term", "calc")]
 
 
 def _tables(page: Page) -> list[Part]:
@@ -51,6 +51,18 @@ def _tables(page: Page) -> list[Part]:
 
 def _links(page: Page) -> list[Part]:
     return [(match.group(1), number) for number, line in page.lines for match in _LINK.finditer(line)]
+
+
+def _untold(korean: list[Part], english: list[Part], told: Collection[str]) -> tuple[list[Part], list[Part]]:
+    """Both sides without what is wrong on one of them, and without what most likely stands for it on the other."""
+    for side, other in ((korean, english), (english, korean)):
+        for wrong in [part for part in side if part[0] in told]:
+            there = {part for part, _ in other} - {part for part, _ in side}
+            if wrong[0] not in {part for part, _ in other}:
+                side.remove(wrong)
+                if near := nearest(wrong[0], there):
+                    other.remove(next(part for part in other if part[0] == near))
+    return korean, english
 
 
 def _heading_ids(page: Page) -> Iterator[Problem]:

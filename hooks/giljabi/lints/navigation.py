@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from giljabi.errors import Message, Place, Problem, nearest
+from giljabi.errors import Message, Place, Problem, nearest, suggestion
 from giljabi.model.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -99,18 +99,19 @@ def _forgotten(place: Place, path: str) -> Problem:
 
 
 def _no_page(place: Place, entry: str, near: str | None) -> Problem:
+    fix_ko, fix_en = suggestion(near, "줄을 지우거나 파일을 만드세요.", "Delete the line, or write the page.")
     return Problem(
         place,
         "menu-without-page",
         Message(
             f"차례의 '{entry}'에 해당하는 파일이 없습니다.",
             "docs/ko나 docs/en 아래에 있는 .md 파일 이름입니다.",
-            f"'{near}'을(를) 쓰려던 것인지 확인하세요." if near else "줄을 지우거나 파일을 만드세요.",
+            fix_ko,
         ),
         Message(
             f"The menu entry '{entry}' has no file.",
             "The name of a .md file below docs/ko or docs/en.",
-            f"Did you mean '{near}'?" if near else "Delete the line, or write the page.",
+            fix_en,
         ),
     )
 

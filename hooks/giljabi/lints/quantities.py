@@ -101,3 +101,9 @@ def quantities(text: str, rules: Iterable[Rule]) -> Iterator[tuple[str, re.Match
             if all(end <= before or start >= after for before, after in taken):
                 taken.append((start, end))
                 yield kind, match
+
+
+def named(kind: str, match: re.Match[str]) -> tuple[str, str]:
+    """A quantity as messages name it, in Korean and in English."""
+    ko, en = NAMES[kind]
+    return f"{ko} '{match.group().strip()}'", f"{en}, '{match.group().strip()}'"

@@ -15,9 +15,9 @@ def source_problems(page: Page) -> Iterator[Problem]:
     """Facts are used, but ``sources()`` is missing."""
     names = {call.name for call in page.calls}
     if names & _RESTS_ON_FACTS and not names & _LISTS_FACTS:
-        line = next(call.line for call in page.calls if call.name in _RESTS_ON_FACTS)
+        first = next(call for call in page.calls if call.name in _RESTS_ON_FACTS)
         yield Problem(
-            page.place(line),
+            page.place(first.line, first.column),
             "sources-missing",
             Message(
                 "사실을 인용하지만 출처 목록이 없습니다.",

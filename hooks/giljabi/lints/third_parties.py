@@ -25,14 +25,8 @@ def third_party_problems(page: Page) -> Iterator[Problem]:
         line = _CODE.sub(lambda code: " " * len(code.group()), raw)
         for pattern, code, wording in _RULES:
             if match := pattern.search(line):
-                ko, en = wording
-                shown = match.group()[:60]
-                yield Problem(
-                    page.place(number, match.start() + 1),
-                    code,
-                    Message(ko.found.replace("{}", shown), ko.allowed, ko.fix),
-                    Message(en.found.replace("{}", shown), en.allowed, en.fix),
-                )
+                place = page.place(number, match.start() + 1)
+                yield Problem.of(place, code, wording, match.group()[:60])
 
 
 _RULES = (

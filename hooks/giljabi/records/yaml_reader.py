@@ -6,7 +6,6 @@ anchors, aliases and tags are refused (an alias bomb needs them, a checklist doe
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,15 +14,10 @@ from typing import Any
 
 import yaml
 
-from giljabi.errors import GuideError, Message, Place, Problem
+from giljabi.errors import GuideError, Message, Place, Problem, Wording
+from giljabi.records.text_files import read_text, refuse_hidden_characters
 
 PathKey = tuple[str | int, ...]
-
-MAX_BYTES = 1_000_000
-"""A data file larger than this is a mistake (or an attack), not a guide."""
-
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
-"""Control, bidirectional and zero-width characters: invisible on screen, harmful in print and in search."""
 
 _SCALARS: dict[str, Any] = {
     "tag:yaml.org,2002:null": lambda _: None,
@@ -83,7 +77,7 @@ def read_yaml(path: Path, name: str | None = None) -> Document:
     :raises GuideError: with every problem found in the file (encoding, syntax, duplicate keys, anchors, characters).
     """
     file = name or path.as_posix()
-    return parse_yaml(_decode(path, file), file)
+    return parse_yaml(read_text(path, file), file)
 
 
 def parse_yaml(text: str, file: str) -> Document:
@@ -96,27 +90,18 @@ def parse_yaml(text: str, file: str) -> Document:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         is_tab = "\\t" in str(error.problem)
         wording, found = (_TAB, "") if is_tab else (_SYNTAX, str(error.problem or error.context or "YAML"))
-        raise GuideError([_problem(file, line, column, "tab" if is_tab else "syntax", *wording, found=found)]) from None
+        raise GuideError(
+            [Problem.of(Place(file, line, column), "tab" if is_tab else "syntax", wording, found)]
+        ) from None
     except (yaml.YAMLError, RecursionError) as error:
-        raise GuideError([_problem(file, 1, 1, "syntax", *_SYNTAX, found=type(error).__name__)]) from None
+        raise GuideError([Problem.of(Place(file), "syntax", _SYNTAX, type(error).__name__)]) from None
     if node is None:
-        raise GuideError([_problem(file, 1, 1, "empty", *_EMPTY)])
+        raise GuideError([Problem.of(Place(file), "empty", _EMPTY)])
     builder = _Builder(file)
     data = builder.build(node, ())
     if builder.problems:
         raise GuideError(builder.problems)
     return Document(file, data, builder.places)
-
-
-def refuse_hidden_characters(text: str, file: str) -> None:
-    """:raises GuideError: with the place of every character in ``text`` that nobody can see."""
-    problems = [
-        _problem(file, number, match.start() + 1, "character", *_CHARACTER, found=f"U+{ord(match.group()):04X}")
-        for number, line in enumerate(text.split("\n"), 1)
-        for match in FORBIDDEN.finditer(line)
-    ]
-    if problems:
-        raise GuideError(problems)
 
 
 def strings(node: Any, path: PathKey = ()) -> Iterator[tuple[PathKey, str]]:
@@ -180,47 +165,12 @@ class _Builder:
             # Base-60 numbers such as 10:30, which YAML 1.1 calls integers: people mean text.
             return str(node.value)
 
-    def _add(self, place: Place, code: str, wording: tuple[Message, Message], found: str = "") -> None:
-        self.problems.append(_problem(self.file, place.line, place.column, code, *wording, found=found))
-
-
-def _decode(path: Path, file: str) -> str:
-    if not path.is_file():
-        wording = _DIRECTORY if path.is_dir() else _MISSING
-        raise GuideError([_problem(file, 1, 1, "not-a-file", *wording)])
-    raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
-        raise GuideError([_problem(file, 1, 1, "too-large", *_LARGE, found=f"{len(raw):,}")])
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        raise GuideError([_problem(file, 1, 1, "encoding", *_ENCODING)])
-    try:
-        return raw.decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise GuideError([_problem(file, line, 1, "encoding", *_ENCODING)]) from None
-
-
-def _problem(file: str, line: int, column: int, code: str, ko: Message, en: Message, *, found: str = "") -> Problem:
-    def fill(message: Message) -> Message:
-        return Message(message.found.replace("{}", found), message.allowed, message.fix)
-
-    return Problem(Place(file, line, column), code, fill(ko), fill(en))
+    def _add(self, place: Place, code: str, wording: Wording, found: str = "") -> None:
+        self.problems.append(Problem.of(place, code, wording, found))
 
 
 # Wording ---------------------------------------------------------------------------------------------------------
 
-_CHARACTER = (
-    Message(
-        "눈에 보이지 않는 문자 {}가 있습니다.",
-        "보통 글자, 띄어쓰기, 줄바꿈만 쓸 수 있습니다.",
-        "그 자리의 글자를 지우고 다시 직접 입력하세요.",
-    ),
-    Message(
-        "There is an invisible character {}.",
-        "Ordinary letters, spaces and line breaks only.",
-        "Delete the character at this place and type the text again.",
-    ),
-)
 _TAB = (
     Message(
         "들여쓰기에 탭 문자가 있습니다.",
@@ -268,34 +218,4 @@ _DUPLICATE = (
 _TAG = (
     Message("YAML 태그 '{}'가 있습니다.", "태그(!)는 쓸 수 없습니다.", "태그를 지우거나 값을 큰따옴표로 감싸세요."),
     Message("There is a YAML tag '{}'.", "Tags (!) are not allowed.", "Remove the tag, or put the value in quotes."),
-)
-_DIRECTORY = (
-    Message(
-        "파일이 있어야 할 자리에 폴더가 있습니다.", "YAML 파일(.yml)이어야 합니다.", "폴더 이름을 바꾸거나 지우세요."
-    ),
-    Message("There is a folder where a file belongs.", "A YAML file (.yml).", "Rename or remove the folder."),
-)
-_MISSING = (
-    Message("파일이 없습니다.", "YAML 파일(.yml)이어야 합니다.", "파일 이름과 위치를 확인하세요."),
-    Message("The file does not exist.", "A YAML file (.yml).", "Check its name and place."),
-)
-_LARGE = (
-    Message(
-        "파일이 {}바이트로 너무 큽니다.", "데이터 파일 하나는 1,000,000바이트까지입니다.", "주제별로 파일을 나누세요."
-    ),
-    Message(
-        "The file is {} bytes, which is too large.", "One data file may have 1,000,000 bytes.", "Split it by topic."
-    ),
-)
-_ENCODING = (
-    Message(
-        "글자 인코딩이 UTF-8이 아니거나 BOM이 붙어 있습니다.",
-        "BOM 없는 UTF-8만 쓸 수 있습니다.",
-        "편집기에서 '다른 이름으로 저장'을 골라 인코딩을 'UTF-8'로 바꾸세요.",
-    ),
-    Message(
-        "The text is not UTF-8, or begins with a BOM.",
-        "UTF-8 without a BOM.",
-        "Choose 'Save as' in your editor and set the encoding to 'UTF-8'.",
-    ),
 )
