@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,10 @@ def opened(page: Page, address: str) -> Page:
     page.goto(address)
     page.wait_for_load_state("networkidle")
     return page
+
+
+TODAY = datetime(2026, 11, 24, 12)
+"""The reader's own day in the tests of the date calculator."""
 
 
 def fill_dates(page: Page, **dates: str) -> None:
@@ -68,6 +72,7 @@ def test_a_blank_date_gives_no_answer_and_the_focus_goes_there(served: str, page
 
 
 def test_periods_without_work_fill_in_the_days_used(served: str, page: Page) -> None:
+    page.clock.set_fixed_time(TODAY)
     opened(page, f"{served}tools/dates/")
     page.locator("#situation-opt").check()
     expect(page.locator("[name=lastPaid]")).to_be_hidden()
@@ -82,8 +87,40 @@ def test_periods_without_work_fill_in_the_days_used(served: str, page: Page) -> 
     second.nth(1).fill("2026-07-15")
     page.locator("[data-count-gaps]").click()
     expect(page.locator("[name=used]")).to_have_value("15")
+    expect(page.locator("#until-last-worked")).to_be_checked()
     fill_dates(page, start="2026-07-01", end="2027-06-30", lastWorked="2026-11-24")
     expect(page.locator(".dates__day")).to_have_attribute("datetime", "2027-02-07")
+
+
+def test_a_total_to_today_is_not_counted_twice(served: str, page: Page) -> None:
+    page.clock.set_fixed_time(TODAY)
+    opened(page, f"{served}tools/dates/")
+    page.locator("#situation-opt").check()
+    fill_dates(page, start="2026-06-01", end="2027-05-31", lastWorked="2026-10-31", used="71")
+    expect(page.locator(".dates__day")).to_have_attribute("datetime", "2026-11-19")
+    expect(page.locator(".dates__warning").nth(0)).to_contain_text("이미 지난 날짜입니다")
+    expect(page.locator(".dates__warning").nth(1)).to_contain_text("언제까지의 합계인지")
+    page.locator("#until-today").check()
+    expect(page.locator(".dates__day")).to_have_count(0)
+    page.locator("[data-dates] button[type=submit]").click()
+    expect(page.locator(".dates__day")).to_have_attribute("datetime", "2026-12-13")
+    expect(page.locator(".dates__ahead")).to_have_text("오늘부터 19일")
+    expect(page.locator(".dates__warning")).to_contain_text("일요일입니다.")
+    expect(page.locator(".dates__warning")).to_contain_text("2026년 12월 11일 금요일까지")
+    expect(page.locator(".dates__reason").first).to_contain_text("실직 90일째 날입니다.")
+
+
+def test_what_cannot_be_is_named_and_what_is_over_has_no_date(served: str, page: Page) -> None:
+    page.clock.set_fixed_time(TODAY)
+    opened(page, f"{served}en/tools/dates/")
+    page.locator("#situation-opt").check()
+    fill_dates(page, start="2026-06-01", end="2026-05-01", lastWorked="2026-10-31", used="95")
+    expect(page.locator("#dates-end-error")).to_have_text("This does not fit “EAD start date”.")
+    fill_dates(page, end="2027-05-31")
+    expect(page.locator(".dates__day")).to_have_count(0)
+    expect(page.locator(".dates__warning").first).to_contain_text("already over the limit")
+    fill_dates(page, used="900")
+    expect(page.locator("#dates-used-error")).to_have_text("This does not fit “EAD start date” and “Last day worked”.")
 
 
 def test_ticks_go_out_as_a_file_and_come_back(served: str, page: Page, tmp_path: Path) -> None:
