@@ -241,15 +241,46 @@ def test_the_plan_becomes_a_calendar_file_without_leaving_the_browser(
 
 def test_the_scorecard_adds_up_three_employers_side_by_side(served: str, page: Page) -> None:
     opened(page, f"{served}en/tools/scorecard/")
+    expect(page.locator("[data-criterion=gpu-source] select:visible")).to_have_count(2)
+    page.locator("[data-add]").click()
+    expect(page.locator("#score-name-2")).to_be_focused()
+    expect(page.locator("[data-add]")).to_be_hidden()
     page.locator("#score-name-1").fill("Second Lab")
     for criterion, answers in {"gpu-source": "good red vague", "runway": "red red "}.items():
         for employer, answer in enumerate(answers.split(" ")):
             page.locator(f"[data-criterion={criterion}] select").nth(employer).select_option(answer)
-    totals = [page.locator(f"[data-row={row}] td").all_inner_texts() for row in ("total", "asked", "share", "vetoes")]
-    assert totals == [["0", "−6", "0"], ["6", "6", "3"], ["0%", "−100%", "0%"], ["1", "1", "0"]]
+    rows = ("total", "share", "vetoes", "band")
+    totals = [page.locator(f"[data-row={row}] td").all_inner_texts() for row in rows]
+    again = "think again about the red flag first"
+    assert totals == [["0", "−6", "0"], ["0%", "−100%", "0%"], ["1", "1", "0"], [again, again, "a reason for care"]]
+    asked = page.locator("[data-row=asked] td").all_inner_texts()
+    assert [cell.split(" / ")[0] for cell in asked] == ["6", "6", "3"]
     expect(page.locator("thead [data-name='1']")).to_have_text("Second Lab")
     page.locator("[data-scorecard] button[type=reset]").click()
     expect(page.locator("[data-row=total] td").first).to_have_text("–")
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+def test_a_research_institution_gets_its_own_questions_and_the_comparison_can_be_copied(
+    served: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    opened(page, f"{served}tools/scorecard/")
+    expect(page.locator("[data-criterion=grant-end]")).to_be_hidden()
+    page.locator("#score-name-0").fill("가나 연구소")
+    page.locator("#score-kind-0").select_option("research")
+    page.locator("[data-criterion=grant-end] select").nth(0).select_option("good")
+    expect(page.locator("[data-criterion=grant-end] select:visible")).to_have_count(1)
+    expect(page.locator("[data-criterion=runway] select:visible")).to_have_count(1)
+    page.locator("#score-kind-1").select_option("research")
+    expect(page.locator("[data-criterion=runway]")).to_be_hidden()
+    page.locator("[data-copy]").click()
+    expect(page.locator("[data-said]")).to_have_text("비교한 내용을 글로 복사했습니다.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "가나 연구소 (연구기관(대학·병원·연구소))" in copied
+    assert "- 가나 연구소: + 좋은 답" in copied
+    assert "- 이렇게 읽습니다: 튼튼한 편" in copied
+    assert "런웨이는 몇 개월" not in copied
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from giljabi.career.scorecard import BANDS, score_parts
 from giljabi.downloads.calendars import NAMESPACE, due_day, moment, plan_steps, product_id
 from giljabi.html.career_parts import CareerParts
 from giljabi.model.text import LANGUAGES
@@ -16,11 +17,15 @@ from giljabi.records.career_references import PLAN_CHECKLIST
 
 if TYPE_CHECKING:
     from giljabi.model.checklist import Checklist, Due
+    from giljabi.model.question import EmployerSide
     from giljabi.model.text import Language
     from giljabi.records.library import Library
 
 SCORECARD = "compute-supply"
 """The sheet that the scorecard tool adds up."""
+
+KINDS: tuple[EmployerSide, ...] = ("company", "research")
+"""Kinds of employer the scorecard tells apart, in the order readers see them."""
 
 LINE_LIMITS: dict[Language, int] = {"ko": 70, "en": 140}
 """Most characters of the one line; the worksheet ``one-line-position`` prints the same limits."""
@@ -54,8 +59,8 @@ class CareerTools(CareerParts):
     def score_tool(self) -> str:
         """The scorecard, filled in and added up on the screen."""
         sheet = self.library.checklists[SCORECARD]
-        vetoes = {question.id for question in self._question_file().questions if question.veto}
-        return self._career("score_tool", sheet=sheet, vetoes=vetoes)
+        parts = score_parts(sheet, self._question_file().questions)
+        return self._career("score_tool", sheet=sheet, parts=parts, kinds=KINDS, bands=BANDS)
 
     def line_tool(self) -> str:
         """The one line from its parts, in both languages, with its length and what it still lacks."""
