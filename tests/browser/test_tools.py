@@ -284,6 +284,20 @@ def test_a_research_institution_gets_its_own_questions_and_the_comparison_can_be
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
 
 
+def test_a_posting_that_declines_sponsorship_is_shown_in_its_own_words(served: str, page: Page) -> None:
+    opened(page, f"{served}en/tools/keywords/")
+    box = page.locator("[data-postings]")
+    box.fill("We run Kubernetes. We cannot sponsor visas.\n---\nPython and SQL. Must be a U.S. citizen.")
+    page.locator("[data-keywords] button[type=submit]").click()
+    assert page.locator("[data-stated] q").all_inner_texts() == ["We cannot sponsor visas.", "Must be a U.S. citizen."]
+    expect(page.locator("[data-stated] strong").nth(1)).to_have_text("Posting 2 · Citizenship or U.S. person")
+    expect(page.locator("[data-stated-none]")).to_be_hidden()
+    box.fill("We run Kubernetes.")
+    page.locator("[data-keywords] button[type=submit]").click()
+    expect(page.locator("[data-stated] li")).to_have_count(0)
+    expect(page.locator("[data-stated-none]")).to_be_visible()
+
+
 def test_the_one_line_says_its_length_and_what_is_missing(served: str, page: Page) -> None:
     opened(page, f"{served}en/tools/one-line/")
     side = page.locator("[data-side]").nth(1)

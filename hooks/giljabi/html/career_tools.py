@@ -17,6 +17,7 @@ from giljabi.records.career_references import PLAN_CHECKLIST
 
 if TYPE_CHECKING:
     from giljabi.model.checklist import Checklist, Due
+    from giljabi.model.lexicon import LexiconFile, LexiconTerm
     from giljabi.model.question import EmployerSide
     from giljabi.model.text import Language
     from giljabi.records.library import Library
@@ -67,20 +68,22 @@ class CareerTools(CareerParts):
         return self._career("line_tool", languages=LANGUAGES, parts=LINE_PARTS, limits=LINE_LIMITS)
 
     def _keyword_data(self) -> Mapping[str, Any]:
+        file: LexiconFile = self._file("lexicon.yml")
         return {
-            "lexicon": [
-                {
-                    "id": term.id,
-                    "name": term.name.side(self.language),
-                    "pattern": term.pattern,
-                    "caseSensitive": term.case_sensitive,
-                    "korean": term.korean,
-                }
-                for term in self.library.records["lexicon"].values()
-            ],
+            "lexicon": [self._term_data(term) for term in file.lexicon],
+            "conditions": [self._term_data(term) for term in file.conditions],
             "families": {role.id: role.keywords for role in self._roles()},
             "names": {role.id: role.short.side(self.language) for role in self._roles()},
             "pages": {role.id: self.links.page(f"roles/{role.id}/") for role in self._roles()},
+        }
+
+    def _term_data(self, term: LexiconTerm) -> Mapping[str, Any]:
+        return {
+            "id": term.id,
+            "name": term.name.side(self.language),
+            "pattern": term.pattern,
+            "caseSensitive": term.case_sensitive,
+            "korean": term.korean,
         }
 
 
