@@ -31,6 +31,8 @@ class Shortcode:
     optional: int = 0
     """How many arguments at the end may be left out."""
     example: str = ""
+    reads_pages: bool = False
+    """The answer depends on other pages too, so that a page with it must be rendered in every build."""
 
 
 SHORTCODES: dict[str, Shortcode] = {
@@ -53,7 +55,7 @@ SHORTCODES: dict[str, Shortcode] = {
     "chart": Shortcode(("charts",), example='chart("capex")'),
     "calc": Shortcode(("calculation",), example='calc("token-cost.single")'),
     "changes": Shortcode(example="changes()"),
-    "dashboard": Shortcode(example="dashboard()"),
+    "dashboard": Shortcode(example="dashboard()", reads_pages=True),
     "seed_claims": Shortcode(example="seed_claims()"),
     "role": Shortcode(("roles", "role parts"), example='role("gpu-sre", "owns")'),
     "roles": Shortcode(example="roles()"),

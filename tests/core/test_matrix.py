@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from giljabi.html.routes import EVENTS, STATUSES, routes
-from giljabi.site import Site, load_site
+from giljabi.site import Site
+from tests.real_data import real_site
 
 if TYPE_CHECKING:
     from giljabi.model.checklist import Event, ImmigrationStatus
@@ -20,7 +21,7 @@ DATED = ("layoff", "resignation", "rescinded-offer", "employer-change", "expiry"
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return load_site()
+    return real_site()
 
 
 def test_nine_statuses_and_seven_events() -> None:

@@ -9,8 +9,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giljabi.html.first_uses import EVERYDAY, MOST, explain_first_uses, names_of, terms_for
+from giljabi.html.first_uses import MOST, explain_first_uses, terms_for
 from giljabi.records.loading import load_library
+from giljabi.wording.terms import names_of
 
 LIBRARY = load_library()
 WORK = terms_for("trends/index.md", LIBRARY)
@@ -54,7 +55,7 @@ def test_each_term_once_none_that_the_page_explains_and_no_more_than_enough() ->
     assert explain_first_uses(html, WORK, "ko", mark, {"throughput"}) == html.replace(
         "양자화", "<i>quantization|양자화</i>", 1
     )
-    names = [term.ko for term in WORK if term.id not in EVERYDAY and re.fullmatch(r"[가-힣]{2,}", term.ko)]
+    names = [term.ko for term in WORK if term.explained and re.fullmatch(r"[가-힣]{2,}", term.ko)]
     assert len(names) > MOST
     assert len(found("".join(f"<p>{name}</p>" for name in names))) == MOST
 
@@ -63,7 +64,11 @@ def test_law_is_explained_on_pages_about_status_and_work_on_pages_about_work() -
     assert not {term.id for term in WORK} & {term.id for term in LAW}
     assert found("<p>유예기간</p>", terms=LAW) == ["grace-period|유예기간"]
     assert terms_for("checklists/index.md", LIBRARY) == [] == terms_for("index.md", LIBRARY)
-    assert {term.id for term in (*WORK, *LAW)} >= EVERYDAY
+
+
+def test_words_that_everybody_knows_stay_plain() -> None:
+    assert not LIBRARY.terms["layoff"].explained
+    assert found("<p>layoff, grace period</p>", "en", LAW) == ["grace-period|grace period"]
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -72,7 +72,7 @@ def test_facts_are_numbered_by_first_use(cases: Library) -> None:
 def test_unsettled_facts_are_spelled_out_and_settled_ones_cited(cases: Library) -> None:
     window, counting, fee = job(cases, "steps", "en").sheet["facts"]
     assert window["claim"] and [note["label"] for note in window["notes"]] == ["Note"]
-    assert [note["label"] for note in counting["notes"]] == ["Why this is not firm", "Plan on"]
+    assert [note["label"] for note in counting["notes"]] == ["Why this is uncertain", "Plan on"]
     assert fee["claim"] is None and fee["citation"] == "8 CFR 106.2"
 
 

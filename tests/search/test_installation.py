@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from giljabi.errors import GuideError
+from giljabi.search.asked import Asked
 from giljabi.search.bundle import SOURCES, bundle
 from giljabi.search.installation import install, with_dialog
 from giljabi.search.knowledge import Knowledge
-from giljabi.search.publish import publish_search
+from giljabi.search.publish import index_files, publish_search
 from tests.search import corpus
 
 WORKER = "assets/javascripts/workers/search.a7633da7.min.js"
@@ -95,6 +97,28 @@ def test_one_bad_page_leaves_every_page_as_it_was(tmp_path: Path) -> None:
 def test_a_site_without_material_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(GuideError, match="search-worker-moved"):
         publish(built(tmp_path, index="<html></html>"))
+
+
+def test_only_the_index_of_a_language_that_changed_is_made_again(tmp_path: Path) -> None:
+    knowledge, cache = Knowledge(corpus.TERMS), tmp_path / "cache"
+
+    def indexes(korean: str, asked: Asked | None = None) -> tuple[dict[str, str], set[Path]]:
+        site = tmp_path / "site"
+        (site / "en").mkdir(parents=True, exist_ok=True)
+        (site / "index.html").write_text(html(WORKER).replace("본문", korean), encoding="utf-8")
+        (site / "en" / "index.html").write_text(
+            html(f"../{WORKER}").replace("제목", "Title").replace("본문", "Text"), encoding="utf-8"
+        )
+        files = index_files(site, replace(knowledge, asked={"ko": asked or {}}), cache)
+        return files, set((cache / "index").iterdir())
+
+    first, kept = indexes("본문")
+    assert indexes("본문") == (first, kept) and len(kept) == 2
+    changed, more = indexes("새 글")
+    assert len(more - kept) == 1
+    assert changed["ko.json"] != first["ko.json"] and changed["en.json"] == first["en.json"]
+    asked, still_more = indexes("새 글", {"": {"": ("무엇을 먼저 하나요",)}})
+    assert len(still_more - more) == 1 and asked["ko.json"] != changed["ko.json"]
 
 
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) ([A-Za-z_0-9]+)", re.MULTILINE)

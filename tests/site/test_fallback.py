@@ -43,9 +43,9 @@ def small_project(target: Path, *, only: dict[str, str]) -> Path:
     return target
 
 
-def build(project: Path) -> Path:
-    """Build ``project`` strictly."""
-    result = subprocess.run(
+def run_build(project: Path) -> subprocess.CompletedProcess[str]:
+    """A strict build of ``project``, with an environment of its own."""
+    return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
         text=True,
@@ -60,6 +60,11 @@ def build(project: Path) -> Path:
             "HOME": str(project),
         },
     )
+
+
+def build(project: Path) -> Path:
+    """The built site of ``project``."""
+    result = run_build(project)
     assert result.returncode == 0, result.stdout + result.stderr
     return project / "site"
 
@@ -98,14 +103,7 @@ def test_bad_input_leaves_the_old_site_whole(tmp_path: Path) -> None:
     site = build(project)
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     (project / "docs/data/facts/opt.yml").write_text("topic: opt\nfacts: oops\n", "utf-8")
-    result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=project,
-        text=True,
-        capture_output=True,
-        check=False,
-        env={"PATH": "/usr/bin:/bin", "SITE_URL": SITE_URL, "PYTHONPATH": "hooks", "HOME": str(project)},
-    )
+    result = run_build(project)
     assert result.returncode == 1
     assert (
         "docs/data/facts/opt.yml:2:" in result.stderr + result.stdout

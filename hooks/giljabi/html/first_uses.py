@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from giljabi.model.term import LAW
+from giljabi.wording.terms import TermsInText
 
 if TYPE_CHECKING:
     from giljabi.model.term import Term
@@ -19,21 +20,6 @@ if TYPE_CHECKING:
 
 CAREER_FOLDERS = frozenset({"trends", "roles", "positioning", "companies", "plan", "tools"})
 VISA_FOLDERS = frozenset({"visa"})
-VISA_GROUP = "visa"
-"""File of the glossary with the terms of law; all other files are about work."""
-
-EVERYDAY = frozenset(
-    {
-        # Known to every reader of these pages, or used on all of them.
-        "agent", "benchmark", "coffee-chat", "compliance", "compute", "data-center", "final-pay",
-        "green-card", "h-1b", "incident", "inference", "layoff", "monitoring", "opt", "petition",
-        "portfolio", "sponsorship", "status", "stem-opt", "token", "training", "unemployment-benefits",
-        "visa",
-        # Ordinary words that mean something else as often as not.
-        "alert", "batching", "committed-use", "cost-optimization", "job-scheduler", "quota", "recovery",
-    }
-)  # fmt: skip
-"""Terms left alone in prose: explaining them would be noise, or wrong."""
 
 MOST = 12
 """Most terms explained on one page: each is a stop for readers who move by keyboard."""
@@ -44,9 +30,6 @@ _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "link", "meta", "so
 _PROSE = frozenset(
     {"blockquote", "dd", "dl", "div", "em", "li", "ol", "p", "strong", "table", "tbody", "td", "tr", "ul"}
 )
-_PART = re.compile(r"^(?P<outer>[^()]+?) ?(?:\((?P<inner>[^()]+)\))?$")
-_SHORT_FORM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Za-z0-9-]+$")
-_PARTICLES = "은|는|이|가|을|를|의|에|에서|에는|로|으로|과|와|도|만|까지|부터|보다|처럼|마다|이나|나|이고|입니다|인|이란|란|이라|라"
 
 
 def explain_first_uses(
@@ -60,19 +43,16 @@ def explain_first_uses(
 
     :param known: ids of terms that the page explains already; they do not count towards :data:`MOST`.
     """
-    names = {name: term.id for term in terms if term.id not in EVERYDAY for name in names_of(term, language)}
-    pattern = _pattern(tuple(names), language)
+    words = TermsInText(terms, language)
     done = set(known)
 
-    def first(match: re.Match[str]) -> str:
-        words = match.group()
-        term_id = names.get(words) or names.get(words.lower()) or names.get(words.lower().removesuffix("s"))
-        if term_id is None or term_id in done or len(done) - len(known) >= MOST:
-            return words
+    def first(term_id: str, as_written: str) -> str:
+        if term_id in done or len(done) - len(known) >= MOST:
+            return as_written
         done.add(term_id)
-        return explain(term_id, words)
+        return explain(term_id, as_written)
 
-    return "".join(pattern.sub(first, text) if prose else text for text, prose in _texts(html))
+    return "".join(words.replaced(text, first) if prose else text for text, prose in _texts(html))
 
 
 def terms_for(path: str, library: Library) -> list[Term]:
@@ -81,48 +61,7 @@ def terms_for(path: str, library: Library) -> list[Term]:
     if folder not in CAREER_FOLDERS | VISA_FOLDERS:
         return []
     law = folder in VISA_FOLDERS
-    return [
-        term
-        for term_id, term in library.terms.items()
-        if (Path(library.places[("terms", term_id)].file).stem == VISA_GROUP) == law
-    ]
-
-
-def names_of(term: Term, language: Language) -> set[str]:
-    """How a term may stand in a sentence: with or without its short form, or the short form alone; English in lower case."""
-    found: set[str] = set()
-    for part in term.name(language).split(" / "):
-        match = _PART.match(part)
-        if not match:
-            found.add(part)
-            continue
-        outer, inner = match["outer"], match["inner"]
-        found.add(outer)
-        if inner:
-            found.add(part)
-            if _SHORT_FORM.match(inner):
-                found.add(inner)
-    return {
-        name if _SHORT_FORM.match(name) else name.lower() if language == "en" else name
-        for name in found
-        if len(name) > 1
-    }
-
-
-@cache
-def _pattern(names: tuple[str, ...], language: Language) -> re.Pattern[str]:
-    if not names:
-        return re.compile(r"(?!)")
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    words = "|".join(map(_expression, longest_first) if language == "en" else map(re.escape, longest_first))
-    if language == "en":
-        return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
-    return re.compile(rf"(?<![\w-])(?:{words})(?=(?:{_PARTICLES})?(?![가-힣A-Za-z0-9-]))")
-
-
-def _expression(name: str) -> str:
-    """Short forms as they are; other English names in any case, and in the plural."""
-    return re.escape(name) if _SHORT_FORM.match(name) else f"(?i:{re.escape(name)}s?)"
+    return [term for term_id, term in library.terms.items() if (library.group_of[term_id] == LAW) == law]
 
 
 def _texts(html: str) -> Iterator[tuple[str, bool]]:

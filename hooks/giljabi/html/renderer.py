@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -31,7 +32,7 @@ from giljabi.wording.words import Words
 if TYPE_CHECKING:
     from giljabi.freshness.dashboard import Dashboard
     from giljabi.freshness.history import Day
-    from giljabi.html.links import Download, Links
+    from giljabi.html.links import Download, Links, PageLink
     from giljabi.model.checklist import Checklist, Due
     from giljabi.model.fact import Fact
     from giljabi.model.term import Term
@@ -69,10 +70,16 @@ class Renderer(CareerTools):
 
     # Whole components ---------------------------------------------------
 
-    def checklist(self, checklist_id: str, downloads: Sequence[Download] = ()) -> str:
-        """A checklist, worksheet or scorecard with its downloads. :raises KeyError: for an unknown id."""
+    def checklist(
+        self, checklist_id: str, downloads: Sequence[Download] = (), see_also: Sequence[PageLink] = ()
+    ) -> str:
+        """A checklist, worksheet or scorecard with its downloads and the pages to go on with.
+
+        :raises KeyError: for an unknown id.
+        """
         sheet = self.library.checklists[checklist_id]
-        return self._render("checklist", sheet=sheet, downloads=downloads, edition=edition_of(sheet, self.library))
+        edition = edition_of(sheet, self.library)
+        return self._render("checklist", sheet=sheet, downloads=downloads, see_also=see_also, edition=edition)
 
     def fact(self, fact_id: str) -> str:
         """One fact as a block: sentence, status, source, date, doubts, and the dispute if there is one."""
@@ -113,7 +120,7 @@ class Renderer(CareerTools):
         """All terms by group (a file each), each under its own id."""
         groups: dict[str, list[Term]] = {}
         for term_id, term in self.library.terms.items():
-            groups.setdefault(Path(self.library.places[("terms", term_id)].file).stem, []).append(term)
+            groups.setdefault(self.library.group_of[term_id], []).append(term)
         return self._render("glossary", groups=groups)
 
     def topics(self) -> str:
@@ -134,9 +141,11 @@ class Renderer(CareerTools):
         return self._render("key_dates", ahead=ahead, past=past)
 
     def latest(self, topic_id: str) -> str:
-        """The five facts of a topic whose evidence is newest, newest first: a teaser for the home page."""
-        facts = sorted(self.library.topics[topic_id].facts, key=lambda fact: fact.as_of, reverse=True)
-        return self._render("latest", facts=self.use_all(fact.id for fact in facts[:5]))
+        """Five rules of a topic for the home page: evidence of the newest month first, then those most sheets rest on."""
+        sheets = Counter(fact_id for sheet in self.library.checklists.values() for fact_id in sheet.fact_ids)
+        rules = (fact for fact in self.library.topics[topic_id].facts if fact.status in get_args(LegalStatus))
+        newest = sorted(rules, key=lambda fact: (fact.as_of[:7], sheets[fact.id], fact.as_of), reverse=True)
+        return self._render("latest", facts=self.use_all(fact.id for fact in newest[:5]))
 
     def catalogue(self, downloads: dict[str, Sequence[Download]] | None = None) -> str:
         """All sheets by group, what is urgent first, with filters by status and event where JavaScript runs."""

@@ -20,6 +20,7 @@ from giljabi.lints.navigation import navigation_problems
 from giljabi.lints.numbers import number_problems
 from giljabi.lints.placeholders import data_placeholder_problems, placeholder_problems
 from giljabi.lints.schema_lines import schema_line_problems
+from giljabi.lints.see_also import see_also_problems
 from giljabi.lints.shown_data import shown_data_problems
 from giljabi.lints.sources import source_problems
 from giljabi.lints.tables import table_problems
@@ -62,6 +63,7 @@ def project_problems(project: Path, pages: Mapping[tuple[Language, str], Page], 
         yield from placeholder_problems(page)
         yield from link_problems(page, pages)
         yield from first_use_problems(page, library)
+    yield from see_also_problems(pages, library)
     yield from navigation_problems(project, pages)
     yield from file_problems(project / "docs", project)
     yield from data_placeholder_problems(library)

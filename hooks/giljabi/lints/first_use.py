@@ -1,13 +1,13 @@
-"""The first time a Korean page uses a glossary term, the English stands beside it."""
+"""The first time a Korean page uses a term of law in a sentence, the English stands beside it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giljabi.errors import Message, Problem
+from giljabi.model.term import LAW
 
 if TYPE_CHECKING:
     from giljabi.model.term import Term
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
-_LAW = frozenset({"law", "visa"})
-"""Files of the glossary, without ``.yml``, that hold terms of law."""
 _SHORTEST = 3
 """Shorter terms are part of too many ordinary words."""
 
@@ -27,18 +25,21 @@ def first_use_problems(page: Page, library: Library) -> Iterator[Problem]:
     if page.language != "ko" or "shows" in page.meta:
         return
     called = {call.arguments[0] for call in page.calls if call.name == "term" and call.arguments}
-    body = [(number, line) for number, line in page.lines if not line.startswith("#")]
-    text = "\n".join(line for _, line in body)
+    # In the narrow cells of a table the term is explained on a tap, as everywhere.
+    body = [(number, line) for number, line in page.lines if not line.lstrip().startswith(("#", "|"))]
+    prose = "\n".join(line for _, line in body)
     for term in library.terms.values():
         if (
-            not _is_legal(term, library)
+            # Words of the trade are mostly loans, which readers know from the English.
+            library.group_of[term.id] != LAW
+            or not term.explained
             or term.id in called
             or len(term.ko) < _SHORTEST
             or not _HANGUL.search(term.ko)
-            or term.ko not in text
+            or term.ko not in prose
         ):
             continue
-        if not _shows_english(text, term):
+        if not _shows_english(page.body, term):
             number, line = next((number, line) for number, line in body if term.ko in line)
             yield Problem(
                 page.place(number, line.index(term.ko) + 1),
@@ -55,11 +56,6 @@ def first_use_problems(page: Page, library: Library) -> Iterator[Problem]:
                 ),
                 warning=True,
             )
-
-
-def _is_legal(term: Term, library: Library) -> bool:
-    """Whether the term is one of law. Words of the trade are mostly loans, which readers know from the English."""
-    return Path(library.places[("terms", term.id)].file).stem in _LAW
 
 
 def _shows_english(text: str, term: Term) -> bool:

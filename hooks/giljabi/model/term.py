@@ -6,6 +6,9 @@ from pydantic import Field
 
 from giljabi.model.text import Id, Language, Line, Record, Text
 
+LAW = "visa"
+"""Group (name of the file) of the terms of law; all other groups are about work."""
+
 
 class Term(Record):
     """A glossary entry. ``ko`` is the form the Korean pages use; aliases feed search; ``avoid_ko`` feeds the term lint."""
@@ -16,6 +19,11 @@ class Term(Record):
     aliases_ko: list[Line] = Field(default_factory=list)
     aliases_en: list[Line] = Field(default_factory=list)
     avoid_ko: list[Line] = Field(default_factory=list)
+    explained: bool = Field(
+        True,
+        description="whether the first use in prose is marked with its explanation: false for words that every reader "
+        "knows, and for ordinary words that mean something else as often as not",
+    )
     gloss: Text
     facts: list[Id] = Field(default_factory=list)
 

@@ -15,6 +15,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from giljabi.pdf.compact import compact
+from giljabi.pdf.trim import trim
 
 SCHEME = "field://"
 
@@ -50,6 +51,7 @@ def add_fields(pdf_bytes: bytes, tips: Mapping[str, str], links: Mapping[str, st
                     annotation.Contents = String(links[address])
         form.finish()
         compact(pdf, form.tags)
+        trim(pdf)
         out = io.BytesIO()
         pdf.save(
             out, deterministic_id=True, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
@@ -117,13 +119,13 @@ class _Form:
     def _make_text(self, annotation: Any, width: float, height: float, *, multiline: bool) -> None:
         annotation.FT = Name.Tx
         annotation.DA = String(_APPEARANCE)
-        # One appearance stream per field: programs that fill forms rewrite it in place, a shared one would repeat
-        # the same value everywhere.
-        annotation.AP = Dictionary(N=self._drawing(width, height, b"/Tx BMC EMC"))
         if multiline:
             annotation.Ff = _MULTILINE
-            # Once something is typed, white covers the ruled lines, which do not match the pitch of typed lines.
+            # Once something is typed, white covers the ruled lines, which do not match the pitch of typed lines. Until
+            # then an empty appearance keeps programs from painting it: each field has one of its own, for programs that
+            # fill forms rewrite it in place. A single line paints nothing when empty and needs none (12.5.5: optional).
             annotation.MK = Dictionary(BG=Array([1, 1, 1]))
+            annotation.AP = Dictionary(N=self._drawing(width, height, b"/Tx BMC EMC"))
 
     def _drawing(self, width: float, height: float, content: bytes) -> Stream:
         stream = self._pdf.make_stream(content)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import time
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from giljabi.cache import Cache, write_whole
 from giljabi.errors import GuideError, Problem
 from giljabi.model.text import LANGUAGES
 from giljabi.pdf.sheet import PAPERS, on_paper, sheet_job
@@ -18,12 +18,9 @@ from giljabi.pdf.typesetter import Job, render
 from giljabi.records.library import PROJECT, Library
 
 CACHE = PROJECT / ".cache" / "pdf"
-"""Outside ``docs/``: a watching server would otherwise rebuild forever."""
 
 POOL_FROM = 16
 """From this many new sheets on, starting processes costs less than it saves (about half a second each)."""
-
-_KEEP_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +58,10 @@ def sheet_jobs(library: Library, *, site_url: str | None, today: date, only: str
 def build(jobs: Iterable[Job], *, cache: Path = CACHE, processes: int | None = None) -> Built:
     """Make sure that every job's PDF is in the cache.
 
-    Files that no job needs and nobody used for a day are removed: a server and a build may share the cache.
-
     :param processes: at most so many; the number of processors by default.
     """
-    cache.mkdir(parents=True, exist_ok=True)
-    targets = [(job, cache / f"{job.key}.pdf") for job in jobs]
+    kept = Cache(cache, ".pdf")
+    targets = [(job, kept.path(job.key)) for job in jobs]
     missing = [(job, path) for job, path in targets if not path.is_file()]
     workers = min(processes or os.cpu_count() or 1, len(missing))
     if workers > 1 and len(missing) > POOL_FROM:
@@ -75,22 +70,10 @@ def build(jobs: Iterable[Job], *, cache: Path = CACHE, processes: int | None = N
     else:
         for task in missing:
             _render_into(task)
-    _tidy(cache, {path for _, path in targets})
+    kept.tidy()
     return Built({job.name: path for job, path in targets}, len(missing))
 
 
 def _render_into(task: tuple[Job, Path]) -> None:
     job, path = task
-    # Written aside and moved: a build that is stopped, or one beside it, never leaves half a file.
-    aside = path.with_suffix(f".{os.getpid()}.part")
-    aside.write_bytes(render(job))
-    aside.replace(path)
-
-
-def _tidy(cache: Path, used: set[Path]) -> None:
-    now = time.time()
-    for path in used:
-        os.utime(path, (now, now))
-    for path in cache.iterdir():
-        if path not in used and path.suffix in (".pdf", ".part") and now - path.stat().st_mtime > _KEEP_SECONDS:
-            path.unlink(missing_ok=True)
+    write_whole(path, render(job))

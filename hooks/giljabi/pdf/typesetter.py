@@ -19,7 +19,7 @@ from giljabi.pdf.glyphs import FONTS
 
 TEMPLATE = Path(__file__).parent / "template"
 
-_CODE = ("acroform", "compact", "typesetter")
+_CODE = ("acroform", "compact", "pen", "trim", "typesetter", "widths")
 
 _local = threading.local()
 

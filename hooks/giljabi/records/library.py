@@ -76,6 +76,11 @@ class Library:
         """Topic id of each fact id."""
         return {fact.id: topic for topic, file in self.topics.items() for fact in file.facts}
 
+    @cached_property
+    def group_of(self) -> Mapping[str, str]:
+        """Group of each glossary term: its file's name, such as ``visa`` for the terms of law."""
+        return {term_id: Path(self.places[("terms", term_id)].file).stem for term_id in self.terms}
+
     def value(self, reference: str) -> tuple[Fact, Value]:
         """The fact and value that ``fact-id.name`` names.
 

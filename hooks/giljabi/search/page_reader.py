@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -131,18 +132,19 @@ def read_page(html: str, location: str) -> Page | None:
     return Page(location, sections[0].title, kind, sections, summary=reader.description)
 
 
-def read_site(site: Path, language: Language) -> list[Page]:
-    """All pages of one language in a built site, in the order of their addresses."""
-    pages = []
+def pages_of(site: Path, language: Language) -> Iterator[tuple[str, bytes]]:
+    """Address and HTML of all pages of one language in a built site, in the order of their addresses."""
     for path in sorted(site.rglob("index.html")):
         location = path.parent.relative_to(site).as_posix() + "/"
         location = "" if location == "./" else location
-        if (location == "en/" or location.startswith("en/")) != (language == "en"):
-            continue
-        page = read_page(path.read_text(encoding="utf-8"), location)
-        if page is not None and not is_foreign(page, language):
-            pages.append(page)
-    return pages
+        if (location == "en/" or location.startswith("en/")) == (language == "en"):
+            yield location, path.read_bytes()
+
+
+def read_site(site: Path, language: Language) -> list[Page]:
+    """All pages of one language that can be found, in the order of their addresses."""
+    pages = (read_page(html.decode(), location) for location, html in pages_of(site, language))
+    return [page for page in pages if page is not None and not is_foreign(page, language)]
 
 
 def _beginning(text: str) -> str:

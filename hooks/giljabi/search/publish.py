@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 
+from giljabi.cache import Cache, key_of, key_of_files
 from giljabi.errors import GuideError
+from giljabi.records.library import DATA, PROJECT
 from giljabi.search.asked import with_asked
 from giljabi.search.bundle import SOURCES, bundle
 from giljabi.search.documents import Language, Link, Page
@@ -17,7 +19,7 @@ from giljabi.search.installation import install, moved, pages_with_search
 from giljabi.search.knowledge import LANGUAGES, Knowledge
 from giljabi.search.language_tables import LanguageTables
 from giljabi.search.morphology import Morphology
-from giljabi.search.page_reader import read_site
+from giljabi.search.page_reader import pages_of, read_site
 from giljabi.search.synonyms import domain_words, everyday_groups, synonym_groups
 
 STOCK_INDEX = "stock_index.json"
@@ -45,8 +47,8 @@ def publish_search(site: Path, knowledge: Knowledge, cache: Path | None) -> dict
     stock = site / "search" / "search_index.json"
     files = index_files(site, knowledge, cache)
     scripts = scripts_of_search()
-    version = _digest([*files.values(), *scripts.values()])
-    _install_everywhere(site, version)
+    build_id = key_of(*files.values(), *scripts.values())[:10]
+    _install_everywhere(site, build_id)
     for path, content in files.items():
         _write(site / "search" / path, content)
     folder = site / "assets" / "javascripts" / "search"
@@ -78,19 +80,50 @@ def index_files(
 
     :param more: pages that the site does not have, for measuring.
     """
-    glossary = synonym_groups(knowledge.terms)
-    morphology = Morphology(domain_words(glossary), cache)
-    groups = [*glossary, *everyday_groups()]
-    indexer = Indexer(morphology, LanguageTables.load())
+    kept = Cache(cache / "index", ".json") if cache else None
     files: dict[str, str] = {}
+    indexer: Indexer | None = None
     for language in LANGUAGES:
-        asked = knowledge.asked.get(language, {})
-        pages = [_with_downloads(with_asked(page, asked), site, language) for page in read_site(site, language)]
-        known = {page.location for page in pages}
-        answers = list(_at_home(knowledge.answers.get(language, ()), known))
-        files |= build_index(language, [*pages, *(more or {}).get(language, ())], answers, groups, indexer)
-    morphology.save()
+        added = (more or {}).get(language, ())
+        key = _index_key(site, language, knowledge, added)
+        known = kept.read(key) if kept else None
+        if known is None:
+            indexer = indexer or _indexer(knowledge, cache)
+            known = json.dumps(_index_of(language, site, knowledge, added, indexer), ensure_ascii=False).encode()
+            if kept:
+                kept.write(key, known)
+        files |= json.loads(known)
+    if indexer:
+        indexer.morphology.save()
+    if kept:
+        kept.tidy()
     return files
+
+
+def _index_key(site: Path, language: Language, knowledge: Knowledge, more: Sequence[Page]) -> str:
+    """Differs if anything differs from which the index of a language is made."""
+    return key_of(
+        key_of_files(PROJECT, [*Path(__file__).parent.glob("*.py"), *DATA.glob("search/*.json")]),
+        *(version(package) for package in ("kiwipiepy", "kiwipiepy_model")),
+        repr((knowledge.terms, knowledge.answers.get(language), knowledge.asked.get(language), more)),
+        *(path.name for path in sorted(site.glob(f"downloads/*-{language}-*.pdf"))),
+        *(part for location, html in pages_of(site, language) for part in (location, html)),
+    )
+
+
+def _indexer(knowledge: Knowledge, cache: Path | None) -> Indexer:
+    return Indexer(Morphology(domain_words(synonym_groups(knowledge.terms)), cache), LanguageTables.load())
+
+
+def _index_of(
+    language: Language, site: Path, knowledge: Knowledge, more: Sequence[Page], indexer: Indexer
+) -> dict[str, str]:
+    asked = knowledge.asked.get(language, {})
+    pages = [_with_downloads(with_asked(page, asked), site, language) for page in read_site(site, language)]
+    known = {page.location for page in pages}
+    answers = list(_at_home(knowledge.answers.get(language, ()), known))
+    groups = [*synonym_groups(knowledge.terms), *everyday_groups()]
+    return build_index(language, [*pages, *more], answers, groups, indexer)
 
 
 def _at_home(answers: Iterable[Page], known: Collection[str]) -> Iterator[Page]:
@@ -131,13 +164,6 @@ def _install_everywhere(site: Path, version: str) -> None:
         raise GuideError(problems)
     for path, html in changed.items():
         _write(path, html)
-
-
-def _digest(texts: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for text in texts:
-        digest.update(text.encode("utf-8"))
-    return digest.hexdigest()[:10]
 
 
 def _write(path: Path, content: str) -> None:
