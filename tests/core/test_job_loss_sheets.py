@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from giljabi.downloads.calendars import due_day
+from giljabi.wording.due_days import due_day
 from giljabi.model.checklist import Item
 from tests.real_data import real_library
 
