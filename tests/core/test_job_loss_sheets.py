@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from giljabi.wording.due_days import due_day
 from giljabi.model.checklist import Item
+from giljabi.wording.due_days import due_day
 from tests.real_data import real_library
 
 SHEETS = ("h1b-layoff", "opt-layoff", "stem-opt-layoff", "i485-ead-job-loss")
