@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
 from giljabi.career.schedule import minutes_by_day, plan_editions, schedule
+from giljabi.html import Links, Renderer
 from giljabi.model.plan import Step
 from giljabi.records.loading import load_library
 from giljabi.wording.due_days import fixed_days
@@ -64,6 +68,18 @@ def test_the_page_promises_the_same_times(language, rows):
     page = (DOCS / language / "plan" / "two-weeks.md").read_text("utf-8")
     for row in rows:
         assert f"\n{row}\n" in page
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_table_of_days_adds_up(language):
+    renderer = Renderer(LIBRARY, Links(language, "../../"), date(2026, 11, 24))
+    page = BeautifulSoup(renderer.plan(), "html5lib")
+    rows = page.select(".plan__days tbody tr")
+    for sheet, column in ((SHORT, -2), (FULL, -1)):
+        shown = [int(re.sub(r"\D", "", row.select("td")[column].get_text())) for row in rows]
+        assert shown == list(minutes_by_day(sheet, LIBRARY).values())
+        assert f"{sum(shown) // 60}" in page.select_one(".plan__time").get_text()
+    assert len(page.select(".plan__days a")) == len(schedule(FULL, LIBRARY))
 
 
 def test_a_step_is_due_on_the_last_of_its_days_and_keeps_all_of_its_minutes():
