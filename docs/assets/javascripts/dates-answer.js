@@ -28,7 +28,7 @@ export function answerParts({ lines, earliest, ahead, before, cautions }, situat
   const plan = over(earliest)
     ? []
     : [
-        paragraph("dates__verdict", words["earliest"] ?? ""),
+        paragraph("dates__verdict", words[ahead < 0 ? "earliest-past" : "earliest"] ?? ""),
         time(earliest.day, "dates__day"),
         paragraph("dates__ahead", distance(ahead, words)),
       ];

@@ -9,7 +9,7 @@
 
 const SPACES = /[\t\n\v\f\r \u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
-const SENTENCE_ENDS = /[\n\v\f\r\u2028\u2029]+|([a-z0-9)"'%\uac00-\ud7a3][.!?])[ \t\u00a0]+/g;
+const SENTENCE_ENDS = /[\n\v\f\r\u2028\u2029]+|((?:[A-Za-z]{2}|[0-9)"'%\uac00-\ud7a3])[.!?])[ \t\u00a0]+/g;
 const QUOTES = /[\u2018\u2019]/g;
 
 /**
@@ -50,7 +50,7 @@ export function hits(posting, lexicon) {
 }
 
 /**
- * The sentences and lines of a posting, normalised. The points of U.S. end none, since no lower-case letter stands before.
+ * The sentences and lines of a posting, normalised. The points of U.S. end none: two letters must stand before.
  *
  * @param {string} posting
  */

@@ -59,6 +59,7 @@ _CAUTIONS = (
 """Cautions of ``deadlines.js``; an ending says it to those who turn to their school first, or who must have work by then."""
 _ANSWERS = (
     "earliest",
+    "earliest-past",
     "ahead",
     "behind",
     "care",
