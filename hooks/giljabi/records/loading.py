@@ -17,6 +17,7 @@ from giljabi.records import collections as kinds
 from giljabi.records.library import DATA, Library
 from giljabi.records.references import reference_problems
 from giljabi.records.schema_errors import schema_problems
+from giljabi.records.unwritten import unwritten_problems
 from giljabi.records.yaml_reader import Document, read_yaml
 from giljabi.wording.parity import text_problems
 
@@ -44,7 +45,7 @@ def load_library(root: Path = DATA, *, shown_root: Path | None = None) -> Librar
         try:
             model = collection.model.model_validate(document.data)
         except ValidationError as error:
-            problems += schema_problems(document, error, collection.model)
+            problems += [*schema_problems(document, error, collection.model), *unwritten_problems(document)]
             continue
         files[path.relative_to(root).as_posix()] = (document, model)
         for record_id, record, place in collection.records(document, model):
