@@ -50,8 +50,44 @@ ORDERS = {
 def test_a_scaffold_is_valid_but_for_what_is_to_be_written(kind: str, small: Path) -> None:
     assert new.main(ORDERS[kind], small) == 0
     site, problems = check.inspect(small)
-    assert site is not None, problems
+    # A fact without its status and source, or a source of no kind, cannot be shown: nothing is made up for them.
+    assert (site is None) == (kind in ("fact", "source")), problems
     assert {problem.code for problem in problems if not problem.warning} == {"placeholder"}
+
+
+def test_a_new_fact_claims_no_status_and_no_source(small: Path) -> None:
+    assert new.main(ORDERS["fact"], small) == 0
+    text = (small / "docs/data/facts/layoff.yml").read_text("utf-8").partition("new-fact")[2]
+    assert "status: TODO" in text and "source: TODO" in text
+    problems = [problem for problem in check.inspect(small)[1] if not problem.warning]
+    lines = [problem.place.line for problem in problems]
+    assert len(lines) == len(set(lines)), "one message a line"
+    assert {problem.place.file for problem in problems} == {"docs/data/facts/layoff.yml"}
+
+
+def test_one_scaffold_after_another(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new.main(ORDERS["fact"], small) == 0
+    assert new.main(ORDERS["source"], small) == 0
+    assert new.main(["fact", "another-fact", "--in", "layoff"], small) == 0
+    assert not (small / "docs/ko/facts/layoff.md").exists()
+    assert new.main(ORDERS["fact"], small) == 1
+    assert "exists already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["fact", "term", "source"])
+def test_a_new_file_is_begun_only_where_somebody_insists(
+    kind: str, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    group = {"fact": "layof", "term": "lwa", "source": "lav"}[kind]
+    near = {"fact": "layoff", "term": "law", "source": "law"}[kind]
+    order = [kind, "new-record", "--in", group]
+    before = {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
+    assert new.main(order, small) == 1
+    said = capsys.readouterr().err
+    assert f"Did you mean '{near}'?" in said and "--new-topic" in said
+    assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
+    assert new.main([*order, "--new-topic"], small) == 0
+    assert (small / "docs/ko/facts/layof.md").exists() == (kind == "fact")
 
 
 def test_a_role_is_valid_beside_the_real_metrics_and_keywords(tmp_path: Path) -> None:
@@ -263,8 +299,8 @@ def test_any_python_finds_the_projects_own(tmp_path: Path) -> None:
 
 
 def test_scaffolds_name_their_schema(small: Path) -> None:
-    assert new.main(["fact", "new-fact", "--in", "other"], small) == 0
+    assert new.main(["term", "new-term", "--in", "other", "--new-topic"], small) == 0
     assert new.main(["checklist", "new-sheet"], small) == 0
     named = {problem.place.file for problem in check.inspect(small)[1] if problem.code == "schema-line"}
-    assert not named & {"docs/data/facts/other.yml", "docs/data/checklists/new-sheet.yml"}
+    assert not named & {"docs/data/glossary/other.yml", "docs/data/checklists/new-sheet.yml"}
     assert "docs/data/facts/layoff.yml" in named

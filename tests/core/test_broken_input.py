@@ -52,4 +52,6 @@ def test_broken_input_is_explained(path: Path, data: Path) -> None:
             assert side.found and side.allowed and side.fix
         assert any("가" <= letter <= "힣" for letter in problem.ko.found + problem.ko.fix)
     shown = str(caught.value)
+    for words in case.get("says", []):
+        assert words in shown
     assert "Traceback" not in shown and str(data.parent.parent) not in shown

@@ -73,7 +73,7 @@ def inspect(project: Path) -> tuple[Site | None, list[Problem]]:
     """The site and every problem and warning of its pages and data."""
     site, problems = read_site(project)
     if site is not None:
-        problems += project_problems(project, site.pages, site.library)
+        problems += project_problems(project, site.pages, site.library, site.today)
         problems += [_behind(entry) for entry in site.behind]
     return site, sorted(set(problems), key=lambda problem: (problem.place.file, problem.place.line, problem.code))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from collections.abc import Sequence
@@ -10,10 +11,10 @@ from pathlib import Path
 from giljabi.cli import console
 from giljabi.cli.scaffold import KINDS, Order, plan
 from giljabi.clock import build_day
-from giljabi.errors import GuideError
+from giljabi.errors import GuideError, nearest, suggestion
 from giljabi.model.text import LANGUAGES, Language
 from giljabi.records.library import PROJECT, Library
-from giljabi.records.loading import load_library
+from giljabi.records.loading import load_unfinished
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
@@ -45,14 +46,19 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
         metavar="FILE",
         help="사실·용어·출처가 들어갈 파일 · file for a fact, term or source",
     )
+    parser.add_argument(
+        "--new-topic",
+        action="store_true",
+        help="--in의 파일이 없으면 새로 만듭니다 · begin the file of --in if there is none",
+    )
     parser.add_argument("--only", choices=("ko", "en"), help="안내를 한 언어로만 · a guide in one language only")
     options = parser.parse_args(arguments)
     try:
-        library = load_library(project / "docs" / "data", shown_root=project)
+        library = load_unfinished(project / "docs" / "data", shown_root=project)
     except GuideError as error:
         print(error, file=sys.stderr)
         return 1
-    if refusal := _refusal(options.kind, options.id, options.group, library, project):
+    if refusal := _refusal(options, library, project):
         print(refusal, file=sys.stderr)
         return 1
     languages: tuple[Language, ...] = (options.only,) if options.only else LANGUAGES
@@ -74,19 +80,33 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
     return 0
 
 
-def _refusal(kind: str, name: str, group: str, library: Library, project: Path) -> str:
+def _refusal(options: argparse.Namespace, library: Library, project: Path) -> str:
     """Why the order cannot be carried out; empty if it can."""
+    kind, name = options.kind, options.id
     if not (_PATH if kind == "guide" else _ID).fullmatch(name):
         return (
             f"'{name}': id는 영어 소문자, 숫자, 하이픈(-)으로 씁니다. 예: cap-gap\n"
             f"'{name}': ids are lower-case English letters, digits and hyphens, such as cap-gap"
         )
-    if kind in _RECORDS and name in library.records[_RECORDS[kind]]:
-        return f"'{name}': 이미 {library.places[(_RECORDS[kind], name)]}에 있습니다 · exists already"
+    if kind in _RECORDS and (place := library.places.get((_RECORDS[kind], name))):
+        return f"'{name}': 이미 {place}에 있습니다 · exists already"
     if name in library.records["retired"]:
         return f"'{name}': 예전에 쓰고 없앤 id입니다. 다른 이름을 쓰세요 · retired, choose another id"
-    if kind in _GROUPED and not _ID.fullmatch(group):
-        folder = project / "docs" / "data" / _GROUPED[kind]
-        known = " ".join(sorted(path.stem for path in folder.glob("*.yml")))
-        return f"--in이 필요합니다 · --in is needed: {known}"
+    if kind in _GROUPED:
+        known = sorted(path.stem for path in (project / "docs" / "data" / _GROUPED[kind]).glob("*.yml"))
+        return _unknown_group(options.group, known, insists=options.new_topic)
     return ""
+
+
+def _unknown_group(group: str, known: list[str], *, insists: bool) -> str:
+    """Why a record cannot go into this file; empty if it can. A new file also means a page and a menu line."""
+    if not _ID.fullmatch(group):
+        return f"--in이 필요합니다 · --in is needed: {' '.join(known)}"
+    if group in known or insists:
+        return ""
+    fix_ko, fix_en = suggestion(nearest(group, known), "위의 이름 가운데 하나를 쓰세요.", "Use one of these names.")
+    return (
+        f"--in {group}: 그런 파일이 없습니다 · there is no such file: {' '.join(known)}\n"
+        f"{fix_ko} 새 묶음을 시작하려면 --new-topic을 붙이세요.\n"
+        f"{fix_en} To begin a new topic add --new-topic."
+    )

@@ -74,7 +74,6 @@ def plan(order: Order, project: Path, library: Library, today: date) -> Plan:
         "group": order.group,
         "today": today.isoformat(),
         "review": (today + REVIEW).isoformat(),
-        "source": next(iter(library.sources), "todo"),
     }
     _MAKERS[order.kind](made, order, words, library)
     return made
@@ -93,9 +92,10 @@ def _checklist(made: Plan, order: Order, words: dict[str, str], _library: Librar
     made.menu(f"checklists/{order.id}.md")
 
 
-def _fact(made: Plan, order: Order, words: dict[str, str], library: Library) -> None:
-    made.append(f"docs/data/facts/{order.group}.yml", "facts.yml", "fact.yml", words)
-    if order.group not in library.topics:
+def _fact(made: Plan, order: Order, words: dict[str, str], _library: Library) -> None:
+    file = f"docs/data/facts/{order.group}.yml"
+    made.append(file, "facts.yml", "fact.yml", words)
+    if not (made.project / file).exists():
         for language in ("ko", "en"):
             made.add(f"docs/{language}/facts/{order.group}.md", "topic-page.md", words)
         made.menu(f"facts/{order.group}.md")

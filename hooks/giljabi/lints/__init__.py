@@ -12,6 +12,7 @@ from giljabi.lints.data_numbers import data_number_problems
 from giljabi.lints.files import file_problems
 from giljabi.lints.first_use import first_use_problems
 from giljabi.lints.front_matter import front_matter_problems
+from giljabi.lints.future_dates import future_date_problems
 from giljabi.lints.headings import heading_problems
 from giljabi.lints.language import language_problems
 from giljabi.lints.links import dead_links, link_problems
@@ -31,6 +32,8 @@ from giljabi.search.word_lists import word_list_problems
 from giljabi.shortcodes import unanswered
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from giljabi.errors import Problem
     from giljabi.model.text import Language
     from giljabi.pages import Page
@@ -61,7 +64,9 @@ def page_problems(pages: Mapping[tuple[Language, str], Page], library: Library) 
             yield from mirror_problems(page, other, told[0] | told[1])
 
 
-def project_problems(project: Path, pages: Mapping[tuple[Language, str], Page], library: Library) -> Iterator[Problem]:
+def project_problems(
+    project: Path, pages: Mapping[tuple[Language, str], Page], library: Library, today: date
+) -> Iterator[Problem]:
     """What must be mended before a change is merged, though a writer may look at the site with it: unwritten parts,
     links and menu entries that lead nowhere (the site generator tells these too, but late), wording of the data."""
     for page in pages.values():
@@ -75,3 +80,4 @@ def project_problems(project: Path, pages: Mapping[tuple[Language, str], Page], 
     yield from data_wording_problems(library)
     yield from schema_line_problems(library)
     yield from word_list_problems(project)
+    yield from future_date_problems(library, today)

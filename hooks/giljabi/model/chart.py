@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from giljabi.model.forms import broken_rule
 from giljabi.model.text import Id, Record, Text, ValueRef
 
 Tone = Literal["actual", "outlook", "computed"]
@@ -25,9 +26,14 @@ class Bar(Record):
     @model_validator(mode="after")
     def _one_number_or_a_range(self) -> Bar:
         if (self.value is None) == (self.low is None or self.high is None):
-            raise ValueError("a bar needs either `value`, or `low` and `high`")
+            raise broken_rule(
+                "막대에는 value 하나, 또는 low와 high가 있습니다.", "A bar needs either `value`, or `low` and `high`."
+            )
         if self.growth and (self.value is None or self.tone != "computed"):
-            raise ValueError("`growth` goes with `value` and `tone: computed`")
+            raise broken_rule(
+                "growth는 value와 tone: computed가 있을 때만 씁니다.",
+                "`growth` goes with `value` and `tone: computed`.",
+            )
         return self
 
     @property

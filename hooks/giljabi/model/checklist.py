@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from giljabi.model.text import Id, Record, Text, ValueRef
+from giljabi.model.forms import Form, broken_rule
+from giljabi.model.text import KEBAB_CASE, FullDate, Id, Record, Text, ValueRef
 
 ImmigrationStatus = Literal[
     "f1", "opt", "stem-opt", "cap-gap", "h1b", "h1b-cap-exempt", "h4-l2-ead", "i485-ead", "green-card"
@@ -16,9 +16,9 @@ Event = Literal["layoff", "resignation", "rescinded-offer", "employer-change", "
 Group = Literal["now", "papers", "career"]
 Priority = Literal["must", "should", "could"]
 DueUnit = Literal["hours", "days", "business-days", "weeks", "months"]
-PageAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$")]
+PageAddress = Annotated[str, Form("page-address", r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$")]
 """A page below the language's folder, with or without a section: ``visa/job-loss.md#h1b``."""
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+Slug = Annotated[str, StringConstraints(max_length=40), KEBAB_CASE]
 
 
 class Due(Record):
@@ -39,11 +39,20 @@ class Due(Record):
     @model_validator(mode="after")
     def _one_way_to_say_when(self) -> Due:
         if (self.anchor is None) == (self.label is None):
-            raise ValueError("due needs either `anchor` (with value or amount) or `label`, not both")
+            raise broken_rule(
+                "due에는 anchor(와 value나 amount) 또는 label 가운데 하나만 있어야 합니다.",
+                "due needs either `anchor` (with value or amount) or `label`, not both.",
+            )
         if self.anchor is not None and self.when != "on" and (self.value is None) == (self.amount is None):
-            raise ValueError("due with an anchor needs either `value` (a fact's number) or `amount`, not both")
+            raise broken_rule(
+                "anchor가 있는 due에는 value(사실의 숫자)와 amount 가운데 하나만 있어야 합니다.",
+                "due with an anchor needs either `value` (a fact's number) or `amount`, not both.",
+            )
         if self.basis == "legal" and self.amount is not None:
-            raise ValueError("a legal deadline takes its number from a fact: use `value: fact-id.name`")
+            raise broken_rule(
+                "법의 기한은 숫자를 사실에서 가져옵니다. `value: 사실-id.값이름`으로 쓰세요.",
+                "A legal deadline takes its number from a fact: use `value: fact-id.name`.",
+            )
         return self
 
 
@@ -82,9 +91,12 @@ class Table(Record):
         ids = {column.id for column in self.columns}
         for row in self.filled:
             if unknown := sorted(set(row) - ids):
-                raise ValueError(f"filled row has no such column: {', '.join(unknown)}")
+                raise broken_rule(
+                    f"filled의 줄에 표에 없는 열이 있습니다: {', '.join(unknown)}",
+                    f"A row of `filled` has no such column: {', '.join(unknown)}",
+                )
         if not self.rows and not self.filled:
-            raise ValueError("a table needs `rows` or `filled`")
+            raise broken_rule("표에는 rows나 filled가 있어야 합니다.", "A table needs `rows` or `filled`.")
         return self
 
 
@@ -125,8 +137,11 @@ class Section(Record):
     def _one_kind_of_content(self) -> Section:
         kinds = [name for name in ("items", "table", "prompts", "criteria") if getattr(self, name)]
         if len(kinds) != 1:
-            found = ", ".join(kinds) or "nothing"
-            raise ValueError(f"a section has exactly one of items, table, prompts, criteria (found: {found})")
+            found = ", ".join(kinds) or "–"
+            raise broken_rule(
+                f"section에는 items, table, prompts, criteria 가운데 꼭 하나만 있어야 합니다(지금: {found}).",
+                f"A section has exactly one of items, table, prompts, criteria (found: {found}).",
+            )
         return self
 
 
@@ -145,7 +160,7 @@ class Checklist(Record):
     kind: Literal["checklist", "worksheet", "scorecard"]
     group: Group = Field("papers", description="now: something happened; papers: prepared beforehand; career")
     order: int = Field(50, ge=1, le=99, description="place within its group in the catalogue")
-    updated: date
+    updated: FullDate
     see_also: list[PageAddress] = Field(default_factory=list, max_length=6, description="pages to go on with")
     title: Text
     summary: Text
@@ -183,10 +198,13 @@ class Checklist(Record):
             parts: list[Item | Prompt | Criterion] = [*section.items, *section.prompts, *section.criteria]
             for key in (section.id, *(f"{section.id}/{part.id}" for part in parts)):
                 if key in seen:
-                    raise ValueError(f"id '{key}' appears twice")
+                    raise broken_rule(f"id '{key}'이(가) 두 번 있습니다.", f"The id '{key}' appears twice.")
                 seen.add(key)
         anchors = {anchor.id for anchor in self.anchors}
         for item in self.items:
             if item.due and item.due.anchor and item.due.anchor not in anchors:
-                raise ValueError(f"item '{item.id}' counts from unknown anchor '{item.due.anchor}'")
+                raise broken_rule(
+                    f"항목 '{item.id}'이(가) anchors에 없는 '{item.due.anchor}'에서 날짜를 셉니다.",
+                    f"Item '{item.id}' counts from '{item.due.anchor}', which is not among the anchors.",
+                )
         return self

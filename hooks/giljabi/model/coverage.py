@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
+from giljabi.model.forms import Form
 from giljabi.model.text import Line, Record, Text
 
-IdeaId = Annotated[str, StringConstraints(pattern=r"^s[0-9]{2}$")]
+IdeaId = Annotated[str, Form("idea-id", r"^s[0-9]{2}$")]
 
 
 class Idea(Record):

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from giljabi.model.forms import Form, broken_rule
 from giljabi.model.text import Id, Line, Record, Text
 
 Kind = Literal[
@@ -50,7 +51,7 @@ Sector = Literal[
 CapEstimate = Literal["likely-type", "possible-type", "cap-subject-type", "unknown"]
 Limits = Literal["none-known", "review", "some-posts", "most-posts", "unknown"]
 YesNo = Literal["yes", "no", "unknown"]
-Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._/-]*)?$", max_length=100)]
+Host = Annotated[str, StringConstraints(max_length=100), Form("host", r"^[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._/-]*)?$")]
 
 
 class Place(Record):
@@ -108,9 +109,12 @@ class Employer(Record):
     @model_validator(mode="after")
     def _says_where_it_is_from(self) -> Employer:
         if (self.evidence == "seen") == (self.source is None):
-            raise ValueError("evidence `seen` needs `source`, `recalled` has none")
+            raise broken_rule(
+                "evidence가 seen이면 source가 있고, recalled이면 없습니다.",
+                "evidence `seen` needs `source`, `recalled` has none.",
+            )
         if self.limits not in ("none-known", "unknown") and self.limits_note is None:
-            raise ValueError("limits need `limits_note` (ko, en)")
+            raise broken_rule("limits를 적었으면 limits_note(ko, en)도 씁니다.", "limits need `limits_note` (ko, en).")
         return self
 
 
@@ -138,7 +142,10 @@ class EmployerFile(Record):
         ):
             for employer in self.employers:
                 if (value := getattr(employer, name)) not in known:
-                    raise ValueError(f"employer '{employer.id}' uses {name} '{value}', which has no name in this file")
+                    raise broken_rule(
+                        f"'{employer.id}'의 {name} '{value}'은(는) 이 파일에 이름이 없습니다.",
+                        f"Employer '{employer.id}' uses {name} '{value}', which has no name in this file.",
+                    )
         return self
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from giljabi.model.text import HttpsUrl, Id, Line, PartialDate, Record, Text
+from giljabi.model.forms import Day, Form, broken_rule, is_day
+from giljabi.model.text import FullDate, HttpsUrl, Id, Line, Record, Text
 
 LegalStatus = Literal["in-force", "postponed", "proposed", "discretionary", "guidance", "archived"]
 NewsStatus = Literal["reported", "confirmed", "superseded", "opinion"]
@@ -53,7 +54,7 @@ Unit = Literal[
     "tokens-per-second",
 ]
 
-ValueName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=60)]
+ValueName = Annotated[str, StringConstraints(max_length=60), Form("value-name", r"^[a-z0-9]+([_-][a-z0-9]+)*$")]
 
 
 class Value(Record):
@@ -68,19 +69,23 @@ class Value(Record):
     @model_validator(mode="after")
     def _fits_its_unit(self) -> Value:
         if self.unit == "date":
-            if not isinstance(self.value, str):
-                raise ValueError("unit 'date' needs an ISO date such as 2026-10-07")
-            date.fromisoformat(self.value)
+            is_day(str(self.value))
         elif self.unit == "month":
-            if not isinstance(self.value, str) or len(self.value) != 7:
-                raise ValueError("unit 'month' needs text such as 2026-10")
+            if len(str(self.value)) != len("2026-10"):
+                raise broken_rule(
+                    "unit: month의 값은 2026-10처럼 씁니다.", "A value of unit month is written as 2026-10."
+                )
+            is_day(str(self.value), partial=True)
         elif self.unit == "text":
             if not isinstance(self.value, str | Text):
-                raise ValueError("unit 'text' needs words; give numbers a unit such as days, usd or count")
+                raise broken_rule(
+                    "unit: text의 값은 글입니다. 숫자에는 days, usd, count 같은 단위를 적으세요.",
+                    "A value of unit text is words; give a number a unit such as days, usd or count.",
+                )
         elif isinstance(self.value, str | Text):
-            raise ValueError(f"unit '{self.unit}' needs a number")
+            raise broken_rule(f"unit: {self.unit}의 값은 숫자입니다.", f"A value of unit {self.unit} is a number.")
         if self.event is not None and self.unit != "date":
-            raise ValueError("only a value with unit 'date' can have an `event`")
+            raise broken_rule("event는 unit: date인 값에만 붙입니다.", "Only a value of unit date can have an `event`.")
         return self
 
 
@@ -119,7 +124,10 @@ class Conflict(Record):
     def _plan_is_a_reading(self) -> Conflict:
         ids = [reading.id for reading in self.readings]
         if self.plan_on.reading not in ids:
-            raise ValueError(f"plan_on.reading must be one of: {', '.join(ids)}")
+            raise broken_rule(
+                f"plan_on.reading은 readings의 id 가운데 하나입니다: {', '.join(ids)}",
+                f"plan_on.reading is the id of one of the readings: {', '.join(ids)}",
+            )
         return self
 
 
@@ -131,9 +139,11 @@ class Fact(Record):
     values: dict[ValueName, Value] = Field(default_factory=dict)
     status: Status
     authority: Authority
-    as_of: PartialDate | Literal["undated"] = Field(description="the date the evidence speaks to, never today's")
+    as_of: Annotated[str, Day(partial=True, words=("undated",))] = Field(
+        description="the date the evidence speaks to, never today's"
+    )
     as_of_note: Text | None = None
-    review_by: date
+    review_by: FullDate
     confidence: Confidence
     basis: Text | None = Field(None, description="why the evidence is not firm; required for medium and low")
     caveat: Text | None = None
@@ -144,9 +154,15 @@ class Fact(Record):
     @model_validator(mode="after")
     def _uncertainty_is_explained(self) -> Fact:
         if self.confidence != "high" and self.basis is None:
-            raise ValueError("confidence medium or low needs `basis` (ko, en): why the evidence is not firm")
+            raise broken_rule(
+                "confidence가 medium이나 low이면 근거가 왜 확실하지 않은지 basis(ko, en)에 씁니다.",
+                "confidence medium or low needs `basis` (ko, en): why the evidence is not firm.",
+            )
         if self.as_of == "undated" and self.as_of_note is None:
-            raise ValueError("as_of: undated needs `as_of_note` (ko, en): what the evidence is")
+            raise broken_rule(
+                "as_of가 undated이면 무엇을 보고 썼는지 as_of_note(ko, en)에 씁니다.",
+                "as_of: undated needs `as_of_note` (ko, en): what the evidence is.",
+            )
         return self
 
     def overdue(self, today: date) -> bool:

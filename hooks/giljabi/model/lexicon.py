@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from giljabi.model.forms import broken_rule
 from giljabi.model.text import Id, Record, Text
 
 _NOT_SHARED = re.compile(r"\(\?(?!:|=|!)|\\[AZpPkbB]|\(\?P|\\[1-9]|[*+?}]\+")
@@ -19,13 +20,16 @@ _NOT_SHARED = re.compile(r"\(\?(?!:|=|!)|\\[AZpPkbB]|\(\?P|\\[1-9]|[*+?}]\+")
 
 def _shared_syntax(pattern: str) -> str:
     if match := _NOT_SHARED.search(pattern):
-        raise ValueError(f"'{match.group()}' does not mean the same in Python and JavaScript")
+        raise broken_rule(
+            f"'{match.group()}'은(는) Python과 JavaScript에서 뜻이 다릅니다.",
+            f"'{match.group()}' does not mean the same in Python and JavaScript.",
+        )
     try:
         re.compile(pattern)
     except re.error as error:
-        raise ValueError(f"not a regular expression: {error}") from None
+        raise broken_rule(f"정규식이 아닙니다: {error}", f"This is not a regular expression: {error}") from None
     if re.compile(pattern).groups:
-        raise ValueError("use (?:…) instead of (…)")
+        raise broken_rule("(…) 대신 (?:…)를 쓰세요.", "Use (?:…) instead of (…).")
     return pattern
 
 
@@ -48,7 +52,7 @@ class LexiconTerm(Record):
     @model_validator(mode="after")
     def _finds_something(self) -> LexiconTerm:
         if self.pattern is None and not self.korean:
-            raise ValueError("a term needs `pattern` or `korean`")
+            raise broken_rule("키워드에는 pattern이나 korean이 있어야 합니다.", "A term needs `pattern` or `korean`.")
         return self
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from giljabi.model.checklist import Slug
+from giljabi.model.forms import broken_rule
 from giljabi.model.text import Id, Line, Record, Text
 
 PlanDay = Annotated[int, Field(ge=1, le=14)]
@@ -71,5 +72,8 @@ class PlanFile(Record):
         known = {template.id for template in self.templates}
         for step in self.steps:
             if step.template and step.template not in known:
-                raise ValueError(f"step '{step.id}' names unknown template '{step.template}'")
+                raise broken_rule(
+                    f"단계 '{step.id}'이(가) 없는 틀 '{step.template}'을(를) 가리킵니다.",
+                    f"Step '{step.id}' names a template that does not exist: '{step.template}'.",
+                )
         return self

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from giljabi.model.forms import broken_rule
 from giljabi.model.text import Id, Record, Text
 
 GroupId = Literal["supply", "serving", "partners", "money", "team", "sponsorship"]
@@ -55,5 +56,8 @@ class QuestionFile(Record):
     @model_validator(mode="after")
     def _groups_are_used(self) -> QuestionFile:
         if missing := {question.group for question in self.questions} ^ {group.id for group in self.groups}:
-            raise ValueError(f"groups without title or questions: {', '.join(sorted(missing))}")
+            raise broken_rule(
+                f"제목이나 질문이 없는 묶음이 있습니다: {', '.join(sorted(missing))}",
+                f"Groups without title or questions: {', '.join(sorted(missing))}",
+            )
         return self

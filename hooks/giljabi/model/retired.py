@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
-from giljabi.model.text import Line, Record, Text
+from giljabi.model.text import FullDate, Line, Record, Text
 
 
 class Retired(Record):
     """One id that is gone. For an item of a checklist: ``checklist-id/section-id/item-id``."""
 
     id: Line
-    on: date
+    on: FullDate
     reason: Text
     now: Line | None = Field(None, description="the id that took its place, if any")
 

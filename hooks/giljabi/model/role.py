@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from giljabi.model.employer import Kind
+from giljabi.model.forms import broken_rule
 from giljabi.model.text import Id, Line, Record, Text
 
 Topic = Literal["cost", "incident", "design", "quality"]
@@ -82,10 +83,15 @@ class Role(Record):
     def _asks_about_cost_and_incidents(self) -> Role:
         topics = {question.topic for question in self.interview}
         if missing := {"cost", "incident"} - topics:
-            raise ValueError(f"no interview question on: {', '.join(sorted(missing))}")
+            raise broken_rule(
+                f"면접 질문에 다음 주제가 없습니다: {', '.join(sorted(missing))}",
+                f"There is no interview question on: {', '.join(sorted(missing))}",
+            )
         ids = [question.id for question in self.interview] + [project.id for project in self.projects]
         if repeated := sorted({name for name in ids if ids.count(name) > 1}):
-            raise ValueError(f"id appears twice: {', '.join(repeated)}")
+            raise broken_rule(
+                f"id가 두 번 있습니다: {', '.join(repeated)}", f"An id appears twice: {', '.join(repeated)}"
+            )
         return self
 
 

@@ -7,6 +7,9 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from giljabi.model.forms import Day, Form
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, Language] = ("ko", "en")
@@ -28,28 +31,32 @@ class Record(BaseModel):
 
 def _printable(text: Any) -> Any:
     if isinstance(text, str) and (match := UNPRINTABLE.search(text)):
-        raise ValueError(f"unprintable character {match.group()} (U+{ord(match.group()):04X})")
+        found = f"{match.group()} (U+{ord(match.group()):04X})"
+        raise PydanticCustomError("unprintable", "unprintable character {found}", {"found": found})
     return text
 
 
 Line = Annotated[str, BeforeValidator(_printable), StringConstraints(min_length=1, max_length=MAX_TEXT)]
 """Non-empty text that the font of the sheets can print."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+KEBAB_CASE = Form("id", r"^[a-z0-9]+(-[a-z0-9]+)*$")
+
+Id = Annotated[str, StringConstraints(max_length=60), KEBAB_CASE]
 """Lower-case kebab-case. Never reused, never derived from a title."""
 
-ValueRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9_-]+$")]
+ValueRef = Annotated[str, Form("value-reference", r"^[a-z0-9-]+\.[a-z0-9_-]+$")]
 """``fact-id.value-name``."""
 
 HttpsUrl = Annotated[
-    str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+\.[a-z]{2,}(/[^\s<>\x22]*)?$", max_length=500)
+    str,
+    StringConstraints(max_length=500),
+    Form("web-address", r"^https://[A-Za-z0-9.-]+\.[a-z]{2,}(/[^\s<>\x22]*)?$"),
 ]
 
-PartialDate = Annotated[
-    str,
-    BeforeValidator(lambda v: str(v) if isinstance(v, int) else v),
-    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
-]
+FullDate = Annotated[date, Day()]
+"""A day of the calendar, written ``2026-10-07``."""
+
+PartialDate = Annotated[str, Day(partial=True)]
 """``2026``, ``2026-10`` or ``2026-10-07``: as exact as the evidence is."""
 
 

@@ -27,7 +27,7 @@ from giljabi.model.seed_claim import SeedClaimFile
 from giljabi.model.selection import SelectionFile
 from giljabi.model.source import SourceFile
 from giljabi.model.term import TermFile
-from giljabi.records.yaml_reader import Document
+from giljabi.records.yaml_reader import Document, PathKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,18 @@ class Collection:
         else:
             for index, record in enumerate(records):
                 yield record.id, record, document.place((self.many, index, "id"))
+
+    def ids(self, document: Document) -> Iterator[tuple[str, Place]]:
+        """Ids of the records of a file whose form is wrong, as far as they can be told, with their places."""
+        data = document.data if isinstance(document.data, dict) else {}
+        if self.many is None:
+            entries: list[tuple[Any, PathKey]] = [(data.get("id"), ("id",))]
+        elif isinstance(inside := data.get(self.many), dict):
+            entries = [(key, (self.many, key)) for key in inside]
+        else:
+            rows = enumerate(inside if isinstance(inside, list) else [])
+            entries = [(row.get("id"), (self.many, n, "id")) for n, row in rows if isinstance(row, dict)]
+        yield from ((name, document.place(path)) for name, path in entries if isinstance(name, str))
 
 
 COLLECTIONS: tuple[Collection, ...] = (

@@ -17,6 +17,7 @@ from giljabi.records import collections as kinds
 from giljabi.records.library import DATA, Library
 from giljabi.records.references import reference_problems
 from giljabi.records.schema_errors import schema_problems
+from giljabi.records.unwritten import unwritten_problems
 from giljabi.records.yaml_reader import Document, read_yaml
 from giljabi.wording.parity import text_problems
 
@@ -27,6 +28,28 @@ def load_library(root: Path = DATA, *, shown_root: Path | None = None) -> Librar
     :param root: the data folder.
     :param shown_root: paths in messages are relative to this folder; by default the one two levels above ``root``.
     :raises GuideError: with all problems of all files at once.
+    """
+    library, problems = read_library(root, shown_root=shown_root)
+    if errors := [problem for problem in problems if not problem.warning]:
+        raise GuideError(errors)
+    return library
+
+
+def load_unfinished(root: Path, *, shown_root: Path | None = None) -> Library:
+    """The same for commands that help to write: files with something still to be written are left out.
+
+    :raises GuideError: with all other problems.
+    """
+    library, problems = read_library(root, shown_root=shown_root)
+    if errors := [problem for problem in problems if not problem.warning and problem.code != "placeholder"]:
+        raise GuideError(errors)
+    return library
+
+
+def read_library(root: Path, *, shown_root: Path | None = None) -> tuple[Library, list[Problem]]:
+    """The files that can be read, and the problems of all; see :func:`load_library`.
+
+    ``places`` also holds the records of files whose form is wrong: their ids are taken.
     """
     base = shown_root or root.parent.parent
     problems: list[Problem] = []
@@ -44,7 +67,9 @@ def load_library(root: Path = DATA, *, shown_root: Path | None = None) -> Librar
         try:
             model = collection.model.model_validate(document.data)
         except ValidationError as error:
-            problems += schema_problems(document, error, collection.model)
+            problems += [*schema_problems(document, error, collection.model), *unwritten_problems(document)]
+            for record_id, place in collection.ids(document):
+                places.setdefault((collection.name, record_id), place)
             continue
         files[path.relative_to(root).as_posix()] = (document, model)
         for record_id, record, place in collection.records(document, model):
@@ -60,9 +85,7 @@ def load_library(root: Path = DATA, *, shown_root: Path | None = None) -> Librar
     if not any(problem for problem in problems if not problem.warning):
         # References are checked only between records that could be read: a typo must not cause a landslide.
         problems += reference_problems(library)
-    if errors := [problem for problem in problems if not problem.warning]:
-        raise GuideError(errors)
-    return library
+    return library, problems
 
 
 def _data_files(root: Path, base: Path, problems: list[Problem]) -> Iterator[tuple[Path, kinds.Collection]]:
