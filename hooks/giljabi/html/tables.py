@@ -50,8 +50,9 @@ def _stacked(table: re.Match[str]) -> str:
         return table[0]
     rows = _ROW.sub(lambda row: _row(row, labels), body)
     heads = head[0].replace("<thead>", '<thead role="rowgroup">').replace("<tr", '<tr role="row"')
-    heads = heads.replace("<th ", '<th role="columnheader" ').replace("<th>", '<th role="columnheader">')
-    heads = heads.replace("<td ", '<td role="cell" ').replace("<td>", '<td role="cell">')
+    # The theme shows a sign for sorting in every other column header that says its role.
+    heads = re.sub(r"<th\b", '<th role="columnheader" class="no-sort"', heads)
+    heads = re.sub(r"<td\b", '<td role="cell"', heads)
     inside = table["inside"][: head.start()] + heads + rows.replace("<tbody>", '<tbody role="rowgroup">')
     attributes = _CLASS.sub("", table["attributes"])
     made = f'<table role="table"{attributes} class="{" ".join((*sorted(classes), "stack"))}">{inside}</table>'
@@ -76,9 +77,7 @@ def _cell(cell: re.Match[str], label: str) -> str:
 
 def _is_numeric(body: str) -> bool:
     """Whether most cells after the first column are short and hold a digit."""
-    cells = [
-        _words(cell["inside"]) for row in _ROW.finditer(body) for cell in list(_CELL.finditer(row["inside"]))[1:]
-    ]
+    cells = [_words(cell["inside"]) for row in _ROW.finditer(body) for cell in list(_CELL.finditer(row["inside"]))[1:]]
     numbers = sum(len(words) <= _SHORT and any(sign.isdigit() for sign in words) for words in cells)
     return 2 * numbers > len(cells)
 
