@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from giljabi import current_site
 from giljabi.html.codes import keep_codes_whole
 from giljabi.html.policy import with_policy
-from giljabi.html.tables import plain_corners
+from giljabi.html.tables import plain_corners, stacked
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     path = page.file.norm_src_uri
     explained = current_site.get().renderer(page.file.locale_alternate_of, path).explain_terms(html, path)
-    return plain_corners(keep_codes_whole(explained))
+    return stacked(plain_corners(keep_codes_whole(explained)))
 
 
 # After everything that may still change a script: the policy holds hashes.

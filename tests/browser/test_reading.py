@@ -66,6 +66,75 @@ def test_ticks_survive_a_reload_and_can_be_cleared(served: str, context: Callabl
     expect(page.locator("input[data-item]").first).to_be_checked()
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_number_leads_to_its_evidence_and_back(
+    served: str, context: Callable[..., BrowserContext], language: str
+) -> None:
+    page = context().new_page()
+    page.goto(f"{served}{language}checklists/h1b-layoff/")
+    page.wait_for_load_state("networkidle")
+    number = page.locator("a.cite[id]").first
+    number.click()
+    entry = page.locator(f"li[id='{str(number.get_attribute('href'))[1:]}']")
+    expect(entry).to_be_focused()
+    expect(entry.locator(".fact__source").first).to_be_visible()
+    entry.locator(".evidence__back a").click()
+    expect(page).to_have_url(re.compile(rf"#{number.get_attribute('id')}$"))
+    expect(number).to_be_in_viewport()
+    # Folded away by hand, it opens again although the address stays the same.
+    number.click()
+    entry.locator("summary").click()
+    expect(entry.locator(".fact__source").first).to_be_hidden()
+    number.click()
+    expect(entry.locator(".fact__source").first).to_be_visible()
+
+
+def test_evidence_can_be_read_without_javascript(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(f"{served}checklists/h1b-layoff/")
+    number = page.locator("a.cite[id]").first
+    number.click()
+    entry = page.locator(f"li[id='{str(number.get_attribute('href'))[1:]}']")
+    expect(entry.locator(".fact__source").first).to_be_visible()
+
+
+def test_the_address_of_an_employer_opens_it(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context().new_page()
+    page.goto(f"{served}companies/boston-employers/#employer-mit")
+    page.wait_for_load_state("networkidle")
+    first = page.locator(".employer").first
+    expect(first.locator("dl")).to_be_hidden()
+    employer = page.locator("#employer-mit")
+    expect(employer.locator("dl")).to_be_visible()
+    expect(employer).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["visa/rule-changes/", "en/roles/gpu-sre/", "positioning/portfolio-in-three-days/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_table_is_cut_only_where_it_can_be_scrolled_by_name(
+    served: str, context: Callable[..., BrowserContext], path: str, width: int
+) -> None:
+    page = context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(served + path)
+    page.wait_for_load_state("networkidle")
+    for table in page.locator("article table").all():
+        cut, words, tab, name = table.evaluate(
+            """table => {
+              const region = table.closest(".md-typeset__scrollwrap, .table-scroll, .scroll") ?? table;
+              return [region.scrollWidth > region.clientWidth, table.matches(".stack"), region.tabIndex, region.ariaLabel];
+            }"""
+        )
+        assert not cut or (not words and tab == 0 and name)
+
+
+def test_print_unfolds_the_evidence(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(viewport={"width": 800, "height": 1000}).new_page()
+    page.goto(served + "visa/h1b/")
+    page.emulate_media(media="print")
+    for source in page.locator(".evidence .fact__source").all():
+        expect(source).to_be_visible()
+
+
 def test_korean_words_are_kept_whole(served: str, context: Callable[..., BrowserContext]) -> None:
     page = context().new_page()
     page.goto(served + "visa/job-loss/")

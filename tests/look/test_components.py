@@ -10,6 +10,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from giljabi.html import Download, Links, Renderer
+from giljabi.html.letters import first_letter
+from giljabi.html.outline import outline
 from giljabi.model.text import LANGUAGES, Language
 from tests.real_data import real_library, real_site
 
@@ -84,6 +86,59 @@ def test_every_number_after_a_sentence_leads_to_a_fact_in_the_list(sheet_id: str
         entry = listed.select_one(f'li[id="{cite["href"][1:]}"]')
         assert entry is not None
         assert entry["value"] == cite.get_text(" ").split()[0]
+
+
+def test_the_list_of_evidence_leads_back_to_the_first_citation_and_repeats_no_card(language: Language) -> None:
+    page = renderer(language)
+    cited, shown, *_ = real_library().facts
+    text = soup_of(page.cite(cited) + page.fact(shown) + page.cite(cited, shown))
+    listed = soup_of(page.sources())
+    assert [title["id"] for title in outline(page.sources())] == ["evidence"]
+    entry = listed.select_one(f"li[id=fact-{cited}][tabindex='-1'] > details")
+    back = entry.select_one(".evidence__back a")["href"]
+    assert text.select_one(back)["href"] == f"#fact-{cited}"
+    assert words(entry.select_one("summary .evidence__claim")) == words(
+        soup_of(str(page.say(real_library().facts[cited].claim)))
+    )
+    assert real_library().facts[cited].authority.citation in words(entry)
+    assert text.select_one(f"#fact-{shown}.fact")
+    card = listed.select_one(f"#evidence-{shown}")
+    assert card.a["href"] == f"#fact-{shown}"
+    assert not card.select("details")
+    ids = [tag["id"] for tag in (*text.select("[id]"), *listed.select("[id]"))]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("topic_id", sorted(real_library().topics))
+def test_a_topic_has_a_lead_an_index_and_a_heading_for_every_fact(topic_id: str, language: Language) -> None:
+    facts = real_library().topics[topic_id].facts
+    html = renderer(language).topic(topic_id)
+    soup = soup_of(html)
+    targets = [f"fact-{fact.id}" for fact in facts]
+    assert [entry["id"] for entry in soup.select(".entry")] == targets
+    assert [heading["id"] for heading in outline(html)] == targets
+    assert [link["href"] for link in soup.select(".topic__index a")] == [f"#{target}" for target in targets]
+    assert str(len(facts)) in words(soup.select_one(".topic__lead"))
+    for fact, entry in zip(facts, soup.select(".entry"), strict=True):
+        claim = words(soup_of(str(renderer(language).say(fact.claim))))
+        assert " ".join(words(part) for part in entry.select(".fact__claim, .fact__rest")) == claim
+        summaries = [words(summary) for summary in entry.select("summary")]
+        assert all(words(entry.h2) in summary for summary in summaries)
+
+
+def test_the_glossary_begins_with_visas_and_every_term_is_found_by_a_letter(language: Language) -> None:
+    soup = soup_of(renderer(language).glossary())
+    assert soup.select_one("h2")["id"] == "visa"
+    terms = {f"#{term['id']}" for term in soup.select(".glossary__term")}
+    links = [link["href"] for link in soup.select(".jumps a")]
+    assert (set(links), len(links)) == (terms, len(terms))
+
+
+@pytest.mark.parametrize(
+    ("word", "letter"), [("가용성", "ㄱ"), ("쿼터", "ㅋ"), ("휴가", "ㅎ"), ("advance", "A"), ("24시간", "#")]
+)
+def test_words_are_found_by_their_first_letter(word: str, letter: str) -> None:
+    assert first_letter(word) == letter
 
 
 def test_downloads_are_prominent_and_name_paper_and_size(language: Language) -> None:

@@ -6,6 +6,7 @@ import { closeExplanations } from "./explanations.js";
 import { pressable } from "./pressable.js";
 import { startScheme } from "./scheme.js";
 import { startScrollRegions } from "./scroll-regions.js";
+import { openTargets } from "./targets.js";
 
 /** @type {Readonly<Record<string, (element: HTMLElement) => Promise<void>>>} */
 const PARTS = {
@@ -29,3 +30,4 @@ pressable(document);
 closeExplanations(document);
 startScheme(document);
 startScrollRegions(document);
+openTargets(document);

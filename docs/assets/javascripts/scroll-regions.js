@@ -5,6 +5,10 @@
 /** @param {Document} page */
 export function startScrollRegions(page) {
   const name = () => {
+    // These have a name already; once their table has become a list of rows, there is nothing to stop at.
+    for (const region of page.querySelectorAll(":is(.table-scroll, .scroll)[aria-label]")) {
+      if (region instanceof HTMLElement) region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
+    }
     /** @type {Map<string, number>} */
     const used = new Map();
     for (const region of page.querySelectorAll(".md-typeset__scrollwrap")) {
