@@ -1,6 +1,8 @@
-"""The glossary's words are the ones that the Korean pages use."""
+"""The glossary's words are the ones that the pages use."""
 
 from __future__ import annotations
+
+import re
 
 from giljabi.lints.wording import data_wording_problems, wording_problems
 from giljabi.pages import load_pages
@@ -24,3 +26,6 @@ def test_no_right_word_holds_a_wrong_one() -> None:
     for term in terms:
         for wrong in term.avoid_ko:
             assert not any(wrong in other.ko for other in terms), wrong
+        for wrong in term.avoid_en:
+            words = re.compile(rf"(?i)\b{re.escape(wrong)}s?\b")
+            assert not any(words.search(text) for other in terms for text in (other.en, other.gloss.en)), wrong

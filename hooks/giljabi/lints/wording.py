@@ -1,4 +1,4 @@
-"""Careful wording: no promises, no absolutes, no words that machine translation made of legal terms."""
+"""Careful wording: no promises, no absolutes, none of the words that the glossary tells to avoid."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from giljabi.errors import Message, Place, Problem
+from giljabi.model.text import LANGUAGES, Language
 from giljabi.pages import Page
 from giljabi.wording.parity import texts
 
@@ -24,14 +25,17 @@ _ABSOLUTES = {
     ),
 }
 _SHORTCODE = re.compile(r"\{\{.*?\}\}")
+Avoided = list[tuple[re.Pattern[str], str]]
+"""Words to avoid, each with the word to use instead."""
+
 _ABOUT_LAW = ("facts/", "checklists/", "documents")
 
 _NEGATED = re.compile(r"보장(?:하지|되지)|(?:not|no|never|nobody|cannot|isn't|without a)\b[^.]{0,25}$", re.I)
 
 
 def wording_problems(page: Page, library: Library) -> Iterator[Problem]:
-    """Absolutes in either language, and Korean terms that the glossary tells to avoid."""
-    avoided = _avoided(library)
+    """Absolutes, and terms that the glossary tells to avoid, in either language."""
+    avoided = _avoided(library, page.language)
     for number, line in page.lines:
         for column, problem in _line_problems(line, page.language, avoided):
             yield problem(page.place(number, column))
@@ -39,30 +43,33 @@ def wording_problems(page: Page, library: Library) -> Iterator[Problem]:
 
 def data_wording_problems(library: Library) -> Iterator[Problem]:
     """The same for the data that speaks about law and deadlines; elsewhere such words are terms (guaranteed quota)."""
-    avoided = _avoided(library)
+    avoided = {language: _avoided(library, language) for language in LANGUAGES}
     for name, (document, _) in library.files.items():
         if not name.startswith(_ABOUT_LAW):
             continue
         for path, ko, en in texts(document.data, ()):
-            for language, text in (("ko", ko), ("en", en)):
-                for _, problem in _line_problems(text, language, avoided):
+            for language, text in zip(LANGUAGES, (ko, en), strict=True):
+                for _, problem in _line_problems(text, language, avoided[language]):
                     yield problem(document.place((*path, language)))
 
 
-def _avoided(library: Library) -> list[tuple[str, str]]:
-    return [(wrong, term.ko) for term in library.terms.values() for wrong in term.avoid_ko]
+def _avoided(library: Library, language: Language) -> Avoided:
+    """Korean words wherever they stand, for particles follow them; English ones as whole words, in any case and the plural."""
+    return [
+        (re.compile(re.escape(wrong) if language == "ko" else rf"(?i)\b{re.escape(wrong)}s?\b"), term.name(language))
+        for term in library.terms.values()
+        for wrong in (term.avoid_ko if language == "ko" else term.avoid_en)
+    ]
 
 
-def _line_problems(
-    line: str, language: str, avoided: list[tuple[str, str]]
-) -> Iterator[tuple[int, Callable[[Place], Problem]]]:
+def _line_problems(line: str, language: str, avoided: Avoided) -> Iterator[tuple[int, Callable[[Place], Problem]]]:
     """Column of each problem in a line, and the problem once its place is known."""
     for match in _ABSOLUTES[language].finditer(line):
         if not _NEGATED.search(line[: match.start()]):
             yield match.start() + 1, partial(_absolute, match.group())
-    for wrong, right in avoided if language == "ko" else []:
-        if (at := line.find(wrong)) >= 0:
-            yield at + 1, partial(_term, wrong, right)
+    for wrong, right in avoided:
+        if found := wrong.search(line):
+            yield found.start() + 1, partial(_term, found.group(), right)
 
 
 def _absolute(found: str, place: Place) -> Problem:

@@ -11,7 +11,7 @@ LAW = "visa"
 
 
 class Term(Record):
-    """A glossary entry. ``ko`` is the form the Korean pages use; aliases feed search; ``avoid_ko`` feeds the term lint."""
+    """A glossary entry. ``ko`` and ``en`` are the forms the pages use; aliases feed search; ``avoid_…`` feed the lint."""
 
     id: Id
     ko: Line
@@ -19,6 +19,7 @@ class Term(Record):
     aliases_ko: list[Line] = Field(default_factory=list)
     aliases_en: list[Line] = Field(default_factory=list)
     avoid_ko: list[Line] = Field(default_factory=list)
+    avoid_en: list[Line] = Field(default_factory=list)
     explained: bool = Field(
         True,
         description="whether the first use in prose is marked with its explanation: false for words that every reader "
