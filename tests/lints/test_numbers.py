@@ -10,11 +10,19 @@ import yaml
 
 from giljabi.errors import GuideError
 from giljabi.lints.data_numbers import data_number_problems
-from giljabi.lints.quantities import ABOUT_LAW, EVERYWHERE, quantities
+from giljabi.lints.quantities import ABOUT_LAW, EVERYWHERE, NAMES, Rule, quantities
 from giljabi.records.loading import load_library
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yml").read_text("utf-8"))
 PROJECT = Path(__file__).parents[1] / "contribute" / "project"
+
+
+@pytest.mark.parametrize("rule", EVERYWHERE + ABOUT_LAW, ids=lambda rule: f"{rule.kind}: {rule.name}")
+def test_a_rule_finds_its_own_examples(rule: Rule) -> None:
+    assert rule.kind in NAMES
+    assert rule.examples
+    for example in rule.examples:
+        assert rule.pattern.search(example), example
 
 
 @pytest.mark.parametrize("sentence", SENTENCES["refused"])
