@@ -30,6 +30,20 @@ def test_a_number_is_found(sentence: str) -> None:
     assert list(quantities(sentence, EVERYWHERE + ABOUT_LAW))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("45일 안에 신청합니다.", ["45일"]),
+        ("Within 120 days of the notice.", ["120 days"]),
+        ("[3일 포트폴리오]와 14일째의 일", []),
+        ("Day 14 of the plan, 3 days of work", []),
+        ("30일째의 일", ["30일"]),
+    ],
+)
+def test_pages_of_other_subjects_may_count_the_days_of_a_plan(sentence: str, found: list[str]) -> None:
+    assert [match.group() for _, match in quantities(sentence, EVERYWHERE)] == found
+
+
 @pytest.mark.parametrize("sentence", SENTENCES["allowed"])
 def test_ordinary_words_are_left_alone(sentence: str) -> None:
     assert [match.group() for _, match in quantities(sentence, EVERYWHERE + ABOUT_LAW)] == []

@@ -81,11 +81,11 @@ EVERYWHERE: tuple[Rule, ...] = (
     ),
     _rule(
         "duration",
-        # Advice says "three days" or "two weeks", and an example runs for 7 or 30 days.
-        "days that only the law counts in",
-        rf"(?<![\d.,])(?:60|90|150|180|240|540)(?:\s?일(?!\s*차)(?![가-힣]*치)|[\s-]{_BETWEEN}days?\b)",
+        # Advice and plans of ours count up to two weeks; a longer count is nearly always a rule.
+        "more days than a plan of ours has",
+        rf"(?<![\d.,])(?:1[5-9]|[2-9]\d|\d{3, 4})(?:\s?일(?!\s*차)(?![가-힣]*치)|[\s-]{_BETWEEN}days?\b)",
         "60일 안에 떠납니다.",
-        "A 90-day limit.",
+        "A 45-day limit.",
     ),
     _rule(
         "power", "electric power", r"\d[\d.,]*\s?(?:GW|MW|TWh|GWh)(?![A-Za-z])", "100MW를 씁니다.", "It draws 100 MW."
