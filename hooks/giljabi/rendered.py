@@ -40,7 +40,7 @@ class Rendered:
 
 def circumstances(project: Path, site: Site, names: Iterable[str], *settings: str | None) -> str:
     """A key for everything besides its own text that decides how a page looks: data, code, versions, the day, which
-    files there are to link to, and the settings given.
+    files there are to link to, what pages are called, and the settings given.
     """
     code = (path for path in (project / "hooks").rglob("*") if path.suffix in (".py", ".jinja", ".svg"))
     data = (path for path in (project / "docs" / "data").rglob("*") if path.is_file())
@@ -48,6 +48,7 @@ def circumstances(project: Path, site: Site, names: Iterable[str], *settings: st
     return key_of(
         key_of_files(project, [*code, *data, *project_files]),
         site.today.isoformat(),
+        repr(sorted(site.titles.items())),
         "\n".join(sorted(names)),
         *(setting or "" for setting in settings),
     )

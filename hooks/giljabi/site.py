@@ -17,7 +17,7 @@ from giljabi.freshness.drift import Behind, behind, read_record
 from giljabi.freshness.feed import feed
 from giljabi.freshness.history import Day, History, current, read_history
 from giljabi.freshness.snapshot import snapshot
-from giljabi.html import Download, Links, Renderer
+from giljabi.html import Download, Links, PageLink, Renderer
 from giljabi.lints import page_problems
 from giljabi.model.text import Language
 from giljabi.pages import Page, read_pages
@@ -29,6 +29,7 @@ from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
     from giljabi.errors import Problem
+    from giljabi.model.checklist import Checklist
 
 Downloads = Callable[[str, Language], Sequence[Download]]
 """Files a reader can take along, by checklist id and language."""
@@ -63,7 +64,10 @@ class Site:
         """The HTML of one shortcode call on one page."""
         renderer = self.renderer(reader, path)
         if name == "checklist":
-            return renderer.checklist(arguments[0], self.downloads(arguments[0], renderer.language))
+            sheet = self.library.checklists[arguments[0]]
+            return renderer.checklist(
+                sheet.id, self.downloads(sheet.id, renderer.language), self.see_also(sheet, renderer)
+            )
         if name == "catalogue":
             return renderer.catalogue(
                 {sheet: self.downloads(sheet, renderer.language) for sheet in self.library.checklists}
@@ -73,6 +77,22 @@ class Site:
         if name == "dashboard":
             return renderer.dashboard(self.dashboard)
         return str(getattr(renderer, name)(*arguments))
+
+    @cached_property
+    def titles(self) -> Mapping[tuple[Language, str], str]:
+        """What each page is called."""
+        return {
+            key: str(page.meta.get("title") or self.derived_meta(*key)["title"]) for key, page in self.pages.items()
+        }
+
+    def see_also(self, sheet: Checklist, renderer: Renderer) -> list[PageLink]:
+        """The pages that a sheet names to go on with, where they exist in the renderer's language."""
+        links = []
+        for address in sheet.see_also:
+            path, _, section = address.partition("#")
+            if title := self.titles.get((renderer.language, path)):
+                links.append(PageLink(title, renderer.links.guide(path, section)))
+        return links
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
@@ -93,7 +113,9 @@ class Site:
         self._renderers.pop((reader, path), None)
 
     def derived_meta(self, reader: Language, path: str) -> dict[str, str]:
-        """Title and description of a page that only shows a data file (``shows: checklists/h1b-layoff``)."""
+        """Title and description of a page that only shows a data file (``shows: checklists/h1b-layoff``), and its name
+        in the menu where the menu's heading says what the title begins with.
+        """
         language = self.renderer(reader, path).language
         kind, _, name = str(self.pages[(language, path)].meta.get("shows", "")).partition("/")
         if kind == "checklists":
@@ -108,6 +130,7 @@ class Site:
             title = topic.title.side(language)
             return {
                 "title": words("topic-title", topic=title),
+                "menu": title,
                 "description": words("topic-description", topic=title, count=len(topic.facts)),
             }
         return {}

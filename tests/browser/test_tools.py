@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from giljabi.downloads.calendars import plan
+from giljabi.downloads.plan_calendar import plan
 from giljabi.records.loading import load_library
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -27,6 +27,10 @@ def opened(page: Page, address: str) -> Page:
     page.goto(address)
     page.wait_for_load_state("networkidle")
     return page
+
+
+TODAY = datetime(2026, 11, 24, 12)
+"""The reader's own day in the tests of the date calculator."""
 
 
 def fill_dates(page: Page, **dates: str) -> None:
@@ -68,6 +72,7 @@ def test_a_blank_date_gives_no_answer_and_the_focus_goes_there(served: str, page
 
 
 def test_periods_without_work_fill_in_the_days_used(served: str, page: Page) -> None:
+    page.clock.set_fixed_time(TODAY)
     opened(page, f"{served}tools/dates/")
     page.locator("#situation-opt").check()
     expect(page.locator("[name=lastPaid]")).to_be_hidden()
@@ -82,8 +87,40 @@ def test_periods_without_work_fill_in_the_days_used(served: str, page: Page) -> 
     second.nth(1).fill("2026-07-15")
     page.locator("[data-count-gaps]").click()
     expect(page.locator("[name=used]")).to_have_value("15")
+    expect(page.locator("#until-last-worked")).to_be_checked()
     fill_dates(page, start="2026-07-01", end="2027-06-30", lastWorked="2026-11-24")
     expect(page.locator(".dates__day")).to_have_attribute("datetime", "2027-02-07")
+
+
+def test_a_total_to_today_is_not_counted_twice(served: str, page: Page) -> None:
+    page.clock.set_fixed_time(TODAY)
+    opened(page, f"{served}tools/dates/")
+    page.locator("#situation-opt").check()
+    fill_dates(page, start="2026-06-01", end="2027-05-31", lastWorked="2026-10-31", used="71")
+    expect(page.locator(".dates__day")).to_have_attribute("datetime", "2026-11-19")
+    expect(page.locator(".dates__warning").nth(0)).to_contain_text("이미 지난 날짜입니다")
+    expect(page.locator(".dates__warning").nth(1)).to_contain_text("언제까지의 합계인지")
+    page.locator("#until-today").check()
+    expect(page.locator(".dates__day")).to_have_count(0)
+    page.locator("[data-dates] button[type=submit]").click()
+    expect(page.locator(".dates__day")).to_have_attribute("datetime", "2026-12-13")
+    expect(page.locator(".dates__ahead")).to_have_text("오늘부터 19일")
+    expect(page.locator(".dates__warning")).to_contain_text("일요일입니다.")
+    expect(page.locator(".dates__warning")).to_contain_text("2026년 12월 11일 금요일까지")
+    expect(page.locator(".dates__reason").first).to_contain_text("실직 90일째 날입니다.")
+
+
+def test_what_cannot_be_is_named_and_what_is_over_has_no_date(served: str, page: Page) -> None:
+    page.clock.set_fixed_time(TODAY)
+    opened(page, f"{served}en/tools/dates/")
+    page.locator("#situation-opt").check()
+    fill_dates(page, start="2026-06-01", end="2026-05-01", lastWorked="2026-10-31", used="95")
+    expect(page.locator("#dates-end-error")).to_have_text("This does not fit “EAD start date”.")
+    fill_dates(page, end="2027-05-31")
+    expect(page.locator(".dates__day")).to_have_count(0)
+    expect(page.locator(".dates__warning").first).to_contain_text("already over the limit")
+    fill_dates(page, used="900")
+    expect(page.locator("#dates-used-error")).to_have_text("This does not fit “EAD start date” and “Last day worked”.")
 
 
 def test_ticks_go_out_as_a_file_and_come_back(served: str, page: Page, tmp_path: Path) -> None:
@@ -196,24 +233,77 @@ def test_the_plan_becomes_a_calendar_file_without_leaving_the_browser(
     assert download.value.suggested_filename == "two-week-plan-2026-12-25.ics"
     download.value.save_as(tmp_path / "plan.ics")
     library = load_library()
-    ours = plan(library.checklists["two-week-plan"], library, language, anchor="start-date", start=date(2026, 12, 25))  # type: ignore[arg-type]
+    sheet, start = library.checklists["two-week-plan"], date(2026, 12, 25)
+    ours = plan(sheet, library, language, anchor="start-date", start=start)  # type: ignore[arg-type]
     assert (tmp_path / "plan.ics").read_bytes() == ours
+    page.locator("#plan-evening").fill("19:00")
+    page.locator("#plan-alarm").check()
+    with page.expect_download() as download:
+        page.locator("[data-plan-calendar] button[type=submit]").click()
+    download.value.save_as(tmp_path / "evenings.ics")
+    ours = plan(sheet, library, language, anchor="start-date", start=start, at=time(19), alarm=True)  # type: ignore[arg-type]
+    assert (tmp_path / "evenings.ics").read_bytes() == ours
     assert [url for url in requests if not url.startswith("blob:")] == []
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
 
 
 def test_the_scorecard_adds_up_three_employers_side_by_side(served: str, page: Page) -> None:
     opened(page, f"{served}en/tools/scorecard/")
+    expect(page.locator("[data-criterion=gpu-source] select:visible")).to_have_count(2)
+    page.locator("[data-add]").click()
+    expect(page.locator("#score-name-2")).to_be_focused()
+    expect(page.locator("[data-add]")).to_be_hidden()
     page.locator("#score-name-1").fill("Second Lab")
     for criterion, answers in {"gpu-source": "good red vague", "runway": "red red "}.items():
         for employer, answer in enumerate(answers.split(" ")):
             page.locator(f"[data-criterion={criterion}] select").nth(employer).select_option(answer)
-    totals = [page.locator(f"[data-row={row}] td").all_inner_texts() for row in ("total", "asked", "share", "vetoes")]
-    assert totals == [["0", "−6", "0"], ["6", "6", "3"], ["0%", "−100%", "0%"], ["1", "1", "0"]]
+    rows = ("total", "share", "vetoes", "band")
+    totals = [page.locator(f"[data-row={row}] td").all_inner_texts() for row in rows]
+    again = "think again about the red flag first"
+    assert totals == [["0", "−6", "0"], ["0%", "−100%", "0%"], ["1", "1", "0"], [again, again, "a reason for care"]]
+    asked = page.locator("[data-row=asked] td").all_inner_texts()
+    assert [cell.split(" / ")[0] for cell in asked] == ["6", "6", "3"]
     expect(page.locator("thead [data-name='1']")).to_have_text("Second Lab")
     page.locator("[data-scorecard] button[type=reset]").click()
     expect(page.locator("[data-row=total] td").first).to_have_text("–")
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+def test_a_research_institution_gets_its_own_questions_and_the_comparison_can_be_copied(
+    served: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    opened(page, f"{served}tools/scorecard/")
+    expect(page.locator("[data-criterion=grant-end]")).to_be_hidden()
+    page.locator("#score-name-0").fill("가나 연구소")
+    page.locator("#score-kind-0").select_option("research")
+    page.locator("[data-criterion=grant-end] select").nth(0).select_option("good")
+    expect(page.locator("[data-criterion=grant-end] select:visible")).to_have_count(1)
+    expect(page.locator("[data-criterion=runway] select:visible")).to_have_count(1)
+    page.locator("#score-kind-1").select_option("research")
+    expect(page.locator("[data-criterion=runway]")).to_be_hidden()
+    page.locator("[data-copy]").click()
+    expect(page.locator("[data-said]")).to_have_text("비교한 내용을 글로 복사했습니다.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "가나 연구소 (연구기관(대학·병원·연구소))" in copied
+    assert "- 가나 연구소: + 좋은 답" in copied
+    assert "- 이렇게 읽습니다: 튼튼한 편" in copied
+    assert "런웨이는 몇 개월" not in copied
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+def test_a_posting_that_declines_sponsorship_is_shown_in_its_own_words(served: str, page: Page) -> None:
+    opened(page, f"{served}en/tools/keywords/")
+    box = page.locator("[data-postings]")
+    box.fill("We run Kubernetes. We cannot sponsor visas.\n---\nPython and SQL. Must be a U.S. citizen.")
+    page.locator("[data-keywords] button[type=submit]").click()
+    assert page.locator("[data-stated] q").all_inner_texts() == ["We cannot sponsor visas.", "Must be a U.S. citizen."]
+    expect(page.locator("[data-stated] strong").nth(1)).to_have_text("Posting 2 · Citizenship or U.S. person")
+    expect(page.locator("[data-stated-none]")).to_be_hidden()
+    box.fill("We run Kubernetes.")
+    page.locator("[data-keywords] button[type=submit]").click()
+    expect(page.locator("[data-stated] li")).to_have_count(0)
+    expect(page.locator("[data-stated-none]")).to_be_visible()
 
 
 def test_the_one_line_says_its_length_and_what_is_missing(served: str, page: Page) -> None:

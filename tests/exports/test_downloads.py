@@ -17,7 +17,7 @@ def test_every_link_has_a_file_and_its_true_size(cases: Library, tmp_path: Path)
     for checklist in cases.checklists:
         for language in LANGUAGES:
             links = downloads(checklist, language)
-            assert [link.kind for link in links] == ["pdf-letter", "pdf-a4", "json", "csv"]
+            assert [link.kind for link in links] == ["pdf-letter", "pdf-a4", "csv", "json"]
             for link in links:
                 content = downloads.files[link.href]
                 assert link.size == len(content if isinstance(content, bytes) else content.read_bytes()) > 0
@@ -33,7 +33,8 @@ def test_files_keep_their_published_names(cases: Library, tmp_path: Path) -> Non
         "data/facts.json",
         "data/checklists.json",
         "downloads/steps.json",
-        "downloads/steps.csv",
+        "downloads/steps-ko.csv",
+        "downloads/steps-en.csv",
         "downloads/steps-ko-letter.pdf",
         "downloads/steps-en-a4.pdf",
     } <= files

@@ -1,19 +1,13 @@
-"""Open data: whole, self-contained, harmless in a spreadsheet, the same every time."""
+"""Open data: whole, self-contained, the same every time."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from typing import Any
 
-from giljabi.downloads.exports import CSV_COLUMNS, _harmless, checklist_data, csv_bytes, export_files, json_bytes
+from giljabi.downloads.exports import checklist_data, export_files, json_bytes
 from giljabi.records.library import Library
-
-
-def rows(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def texts(node: Any) -> list[str]:
@@ -25,7 +19,7 @@ def texts(node: Any) -> list[str]:
 
 
 def test_every_checklist_has_json_and_csv_and_there_are_two_indexes(real: Library) -> None:
-    expected = {f"downloads/{checklist}.{kind}" for checklist in real.checklists for kind in ("json", "csv")}
+    expected = {f"downloads/{name}{end}" for name in real.checklists for end in (".json", "-ko.csv", "-en.csv")}
     assert set(export_files(real)) == expected | {"data/facts.json", "data/checklists.json"}
 
 
@@ -60,40 +54,6 @@ def test_due_dates_are_words_in_both_languages(cases: Library) -> None:
     item = checklist_data(cases.checklists["steps"], cases)["sections"][0]["items"][1]
     assert item["due"]["text"] == {"ko": "마지막 근무일 후 60일 안", "en": "within 60 days after last day of work"}
     assert item["due"]["basis"] == "legal" and item["due"]["value"] == "window.days"
-
-
-def test_csv_has_one_row_an_entry(real: Library) -> None:
-    for checklist in real.checklists.values():
-        expected = [
-            entry.id
-            for section in checklist.sections
-            for entry in (
-                *section.items,
-                *section.prompts,
-                *section.criteria,
-                *(section.table.columns if section.table else ()),
-            )
-        ]
-        found = rows(csv_bytes(checklist, real))
-        assert [row["id"] for row in found] == expected
-        assert all(row["text_ko"] and row["text_en"] for row in found)
-
-
-def test_csv_opens_in_a_spreadsheet(cases: Library) -> None:
-    content = csv_bytes(cases.checklists["steps"], cases)
-    assert content.startswith(b"\xef\xbb\xbf"), "without this mark Excel shows Korean as rubbish"
-    assert tuple(content.decode("utf-8-sig").split("\r\n")[0].split(",")) == CSV_COLUMNS
-
-
-def test_text_that_looks_like_a_formula_stays_text() -> None:
-    assert [_harmless(text) for text in ("=1+1", "+1", "-1", "@x", "보통", 3)] == [
-        "'=1+1",
-        "'+1",
-        "'-1",
-        "'@x",
-        "보통",
-        3,
-    ]
 
 
 def test_indexes_count_their_records(real: Library) -> None:

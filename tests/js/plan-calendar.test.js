@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { escaped, folded, nameBasedId } from "../../docs/assets/javascripts/plan-calendar.js";
+import { calendarFile, clock, escaped, folded, nameBasedId } from "../../docs/assets/javascripts/plan-calendar.js";
 
 test("the name-based id is that of RFC 9562, appendix A.4", async () => {
   const dns = "6ba7b810-9dad-11d1-80b4-00c04fd430c8";
@@ -19,4 +19,39 @@ test("no line is longer than 75 octets, no letter is cut, and unfolding gives th
     assert.ok(pieces.every((piece) => piece.isWellFormed() && !/(?<!\\)(?:\\\\)*\\$/.test(piece)));
     assert.equal(pieces.map((piece, index) => (index ? piece.slice(1) : piece)).join(""), line);
   }
+});
+
+test("a time of a form is minutes after midnight, anything else is none", () => {
+  assert.deepEqual(["00:00", "19:05", "23:59:00"].map(clock), [0, 1145, 1439]);
+  assert.deepEqual(["", "24:00", "7:00", "19:60", "19:00:30", "x19:00"].map(clock), Array(6).fill(null));
+});
+
+test("an evening is local time, goes on past midnight, and reminds once a day", async () => {
+  const session = { step: "s/a", after: 0, minutes: 30, when: "When" };
+  const events = [
+    { ...session, key: "s/a", before: 0, title: "One" },
+    { ...session, key: "s/b", before: 30, title: "Two" },
+  ];
+  const edition = { id: "plan", title: "Plan", stamp: "20260101T000000Z", events };
+  const plan = {
+    product: "p",
+    namespace: "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+    editions: [edition],
+    texts: { "s/a": "Text" },
+  };
+  const start = Date.UTC(2026, 11, 31) / 86_400_000;
+  const file = await calendarFile(plan, edition, start, { at: 23 * 60 + 45, alarm: true });
+  for (const line of [
+    "DTSTART:20261231T234500",
+    "DTEND:20270101T001500",
+    "DTSTART:20270101T001500",
+    "DTEND:20270101T004500",
+    "TRIGGER:-PT10M",
+    "DESCRIPTION:Text\\nWhen",
+  ])
+    assert.ok(file.includes(`\r\n${line}\r\n`), line);
+  assert.equal(file.split("BEGIN:VALARM").length - 1, 1);
+  const days = await calendarFile(plan, edition, start);
+  assert.ok(days.includes("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"));
+  assert.ok(!days.includes("VALARM"));
 });

@@ -38,6 +38,7 @@ def test_a_number_is_found(sentence: str) -> None:
         ("[3일 포트폴리오]와 14일째의 일", []),
         ("Day 14 of the plan, 3 days of work", []),
         ("30일째의 일", ["30일"]),
+        ("I-983 일부를 고칩니다.", []),
     ],
 )
 def test_pages_of_other_subjects_may_count_the_days_of_a_plan(sentence: str, found: list[str]) -> None:

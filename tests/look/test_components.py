@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from giljabi.html import Download, Links, Renderer
 from giljabi.model.text import LANGUAGES, Language
-from tests.real_data import real_library
+from tests.real_data import real_library, real_site
 
 TODAY = date(2026, 11, 24)
 SHEETS = sorted(real_library().checklists)
@@ -160,6 +160,17 @@ def test_the_finder_reaches_every_status_and_event_without_scripts(language: Lan
         assert all(link["href"] for link in details.select("a"))
 
 
+def test_every_sheet_leads_on_in_both_languages(language: Language) -> None:
+    site = real_site()
+    for sheet in site.library.checklists.values():
+        links = soup_of(site.call("checklist", language, f"checklists/{sheet.id}.md", sheet.id)).select(".onward a")
+        assert len(links) >= 3, sheet.id
+        for link in links:
+            address = str(link["href"]).removeprefix("../../" if language == "ko" else "../../../en/").partition("#")[0]
+            assert {(language, f"{address.rstrip('/')}.md"), (language, f"{address}index.md")} & site.pages.keys()
+            assert link.get_text()
+
+
 def test_text_of_the_data_is_escaped() -> None:
     from giljabi.model.text import Text
 
@@ -171,3 +182,12 @@ def test_components_are_one_line_so_that_markdown_leaves_them_alone(language: La
     page = renderer(language)
     for html in (page.checklist(SHEETS[0]), page.finder(), page.catalogue(), page.dates(), page.sources()):
         assert "\n" not in html
+
+
+def test_the_home_page_tells_the_rules_that_matter_to_most_sheets(language: Language) -> None:
+    html = renderer(language).latest("policy-2025-2026")
+    shown = [str(link["href"]).partition("#fact-")[2] for link in soup_of(html).select(".latest__claim a")]
+    assert len(shown) == 5
+    facts = real_library().facts
+    assert "grace-period-elimination-proposal" in shown and "stale-official-pages" not in shown
+    assert [facts[fact].as_of[:7] for fact in shown] == sorted((facts[fact].as_of[:7] for fact in shown), reverse=True)

@@ -121,6 +121,7 @@ def test_pages_that_are_kept_show_nothing_of_other_pages() -> None:
     for (language, path), page in real.pages.items():
         pages = _Watched(real.pages)
         site = Site(real.library, pages, real.today, behind=real.behind, history=real.history)
+        site.titles = real.titles  # They are part of the circumstances.
         for call in page.calls:
             if call.name in SHORTCODES and not SHORTCODES[call.name].reads_pages:
                 site.call(call.name, language, path, *call.arguments)
@@ -138,6 +139,9 @@ def test_a_change_of_anything_but_text_changes_the_circumstances(project: Path) 
 
     keys = [now(), now("https://host.example/"), now(pages=[*names, "ko/new.md"])]
     keys.append(now(site=replace(site, today=site.today.replace(year=2040))))
+    renamed = replace(site)
+    renamed.titles = {**site.titles, ("ko", "index.md"): "다른 이름"}
+    keys.append(now(site=renamed))
     for name in (
         "docs/data/labels/web.yml",
         "hooks/giljabi/html/renderer.py",

@@ -2,17 +2,22 @@
  * The date calculator on the page. Nothing that is typed is kept, sent, or put into the address.
  */
 
+import { answerParts, paragraph } from "./dates-answer.js";
+import { dayOf } from "./days.js";
 import { deadlines, FIELDS } from "./deadlines.js";
 import { countGaps } from "./gaps.js";
 import { fill, find } from "./words.js";
 
 /** @typedef {import("./deadlines.js").Situation} Situation */
 /** @typedef {import("./deadlines.js").Field} Field */
-/** @typedef {import("./deadlines.js").Line} Line */
-/** @typedef {{ numbers: import("./deadlines.js").Numbers, words: Record<string, string>, facts: Record<string, string> }} Data */
+/** @typedef {import("./deadlines.js").Trouble} Trouble */
+/** @typedef {import("./dates-answer.js").Data} Data */
 
-/** @param {HTMLElement} form element with `data-dates` */
-export function startDates(form) {
+/**
+ * @param {HTMLElement} form element with `data-dates`
+ * @param {() => Date} clock the reader's own
+ */
+export function startDates(form, clock = () => new Date()) {
   const data = readData();
   const answer = find(form, "[data-answer]");
   if (!(form instanceof HTMLFormElement) || !data || !answer) return;
@@ -38,11 +43,11 @@ export function startDates(form) {
     event.preventDefault();
     clear(form, answer);
     const input = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    const result = deadlines(situation(), input, data.numbers);
+    const result = deadlines(situation(), input, data.numbers, dayOf(clock()));
     if (result.ok) {
-      showAnswer(answer, result.lines, result.earliest, data);
+      answer.append(...answerParts(result, situation(), data));
     } else {
-      for (const { field, problem } of result.troubles) mark(form, field, data.words[problem] ?? "");
+      for (const trouble of result.troubles) mark(form, trouble, data.words);
       answer.append(paragraph("dates__refusal", data.words["refusal"] ?? ""));
       find(form, `[name=${result.troubles[0].field}]`)?.focus();
     }
@@ -55,42 +60,6 @@ export function startDates(form) {
 }
 
 /**
- * @param {HTMLElement} answer
- * @param {readonly Line[]} lines
- * @param {Line} earliest
- * @param {Data} data
- */
-function showAnswer(answer, lines, earliest, { words, facts }) {
-  const language = document.documentElement.lang;
-  /** @param {string} day */
-  const inWords = (day) =>
-    new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-
-  const list = document.createElement("ul");
-  for (const line of lines) {
-    const item = document.createElement("li");
-    item.className = line.day === earliest.day ? "dates__line dates__line--earliest" : "dates__line";
-    const day = Object.assign(document.createElement("time"), { dateTime: line.day, textContent: inWords(line.day) });
-    const fact = facts[line.reason];
-    const label = paragraph("dates__reason", words[line.reason] ?? line.reason);
-    if (line.first) label.append(` ${fill(words["first"], { day: inWords(line.first) })}`);
-    if (fact) label.append(" ", Object.assign(document.createElement("a"), { href: `#fact-${fact}`, textContent: words["fact"] }));
-    item.append(day, label);
-    list.append(item);
-  }
-  answer.append(
-    paragraph("dates__verdict", words["earliest"] ?? ""),
-    Object.assign(document.createElement("time"), {
-      className: "dates__day",
-      dateTime: earliest.day,
-      textContent: inWords(earliest.day),
-    }),
-    paragraph("dates__care", words["care"] ?? ""),
-    list,
-  );
-}
-
-/**
  * @param {HTMLElement} form
  * @param {Data} data
  */
@@ -99,27 +68,42 @@ function countInto(form, { words }) {
     const [from, to] = [...row.querySelectorAll("input")].map((input) => input.value);
     return { from, to };
   });
-  const count = countGaps(rows);
-  const used = find(form, "[name=used]");
+  const [used, lastWorked, until] = ["[name=used]", "[name=lastWorked]", "[value=last-worked]"].map((selector) => {
+    const input = find(form, selector);
+    return input instanceof HTMLInputElement ? input : null;
+  });
+  const count = countGaps(rows, lastWorked?.value);
   const said = find(form, "[data-gap-count]");
-  if (count.ok && used instanceof HTMLInputElement) used.value = String(count.days);
+  if (count.ok && used) used.value = String(count.days);
+  if (count.ok && until) until.checked = true;
   if (said) {
     said.textContent = count.ok
       ? fill(words["gap-count"], { days: count.days })
-      : fill(words["gap-bad"], { row: count.row + 1 });
+      : fill(words[count.late ? "gap-late" : "gap-bad"], { row: count.row + 1 });
   }
 }
 
 /**
  * @param {HTMLElement} form
- * @param {Field} field
- * @param {string} message
+ * @param {Trouble} trouble
+ * @param {Readonly<Record<string, string>>} words
  */
-function mark(form, field, message) {
-  const row = find(form, `[data-field=${field}]`);
+function mark(form, trouble, words) {
+  const row = find(form, `[data-field=${trouble.field}]`);
   const error = row && find(row, "[data-error]");
-  if (error) error.textContent = message;
-  find(form, `[name=${field}]`)?.setAttribute("aria-invalid", "true");
+  const others = trouble.problem === "order" ? trouble.against.map((field) => label(form, field)) : [];
+  if (error) error.textContent = fill(words[trouble.problem], { fields: others.join(words["and"]) });
+  find(form, `[name=${trouble.field}]`)?.setAttribute("aria-invalid", "true");
+}
+
+/**
+ * What a field is called on the page.
+ *
+ * @param {HTMLElement} form
+ * @param {Field} field
+ */
+function label(form, field) {
+  return find(form, `[data-field=${field}] label`)?.textContent ?? field;
 }
 
 /**
@@ -130,14 +114,6 @@ function clear(form, answer) {
   answer.replaceChildren();
   for (const error of form.querySelectorAll("[data-error]")) error.textContent = "";
   for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-function paragraph(name, text) {
-  return Object.assign(document.createElement("p"), { className: name, textContent: text });
 }
 
 /** @returns {Data | null} */

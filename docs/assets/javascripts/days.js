@@ -42,6 +42,32 @@ export function plausible(day) {
 }
 
 /**
+ * The day it is for whoever holds the clock, whatever the hour and the time zone.
+ *
+ * @param {Date} now
+ * @returns {Day}
+ */
+export function dayOf(now) {
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS;
+}
+
+/** @param {Day} day */
+export function isWeekend(day) {
+  // Day 0 was a Thursday.
+  return (((day + 4) % 7) + 7) % 7 % 6 === 0;
+}
+
+/**
+ * The last day before `day` that is neither a Saturday nor a Sunday. Holidays are not known here.
+ *
+ * @param {Day} day
+ * @returns {Day}
+ */
+export function weekdayBefore(day) {
+  return isWeekend(day - 1) ? weekdayBefore(day - 1) : day - 1;
+}
+
+/**
  * Days covered by spans, each day once however often spans overlap.
  *
  * @param {readonly Span[]} spans

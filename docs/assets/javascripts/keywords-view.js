@@ -2,7 +2,7 @@
  * The keyword tool. Everything stays in the page: nothing is sent, nothing is stored.
  */
 
-import { analyse, hits, splitPostings } from "./keywords.js";
+import { analyse, hits, splitPostings, stated } from "./keywords.js";
 import { fill, find } from "./words.js";
 
 const SHOWN_TERMS = 30;
@@ -16,11 +16,13 @@ export function startKeywords(form) {
   const result = find(form, "[data-result]");
   const families = find(form, "[data-families]");
   const terms = find(form, "[data-terms]");
+  const statements = find(form, "[data-stated]");
+  const none = find(form, "[data-stated-none]");
   if (!data || !(postings instanceof HTMLTextAreaElement) || !(resume instanceof HTMLTextAreaElement)) return;
-  if (!answer || !result || !families || !terms) return;
+  if (!answer || !result || !families || !terms || !statements || !none) return;
 
   /** @type {Map<string, string>} */
-  const names = new Map(data.lexicon.map((/** @type {import("./keywords.js").Term} */ term) => [term.id, term.name]));
+  const names = new Map([...data.lexicon, ...data.conditions].map((/** @type {import("./keywords.js").Term} */ term) => [term.id, term.name]));
 
   const show = () => {
     const texts = splitPostings(postings.value);
@@ -32,6 +34,16 @@ export function startKeywords(form) {
     const found = analyse(texts, data.lexicon, data.families);
     const mine = resume.value.trim() ? new Set(hits(resume.value, data.lexicon)) : null;
     answer.textContent = fill(answer.dataset.found, { postings: texts.length, terms: found.counts.length });
+    statements.replaceChildren(
+      ...texts.flatMap((text, index) =>
+        stated(text, data.conditions).map(([sentence, ids]) => {
+          const labels = ids.map((id) => names.get(id) ?? id);
+          const number = fill(statements.dataset.posting, { number: index + 1 });
+          return statement(texts.length > 1 ? [number, ...labels] : labels, sentence);
+        }),
+      ),
+    );
+    none.hidden = statements.childElementCount > 0;
     families.replaceChildren(
       ...found.scores.map(([id, share]) => row([link(data.names[id], data.pages[id]), percent(share)])),
     );
@@ -75,6 +87,20 @@ function link(words, address) {
   element.textContent = words;
   element.href = address;
   return element;
+}
+
+/**
+ * @param {readonly string[]} labels
+ * @param {string} sentence
+ */
+function statement(labels, sentence) {
+  const item = document.createElement("li");
+  const name = document.createElement("strong");
+  const quote = document.createElement("q");
+  name.textContent = labels.join(" · ");
+  quote.textContent = sentence;
+  item.append(name, quote);
+  return item;
 }
 
 /** @param {readonly (string | Node)[]} cells the first is the row's header */

@@ -9,6 +9,7 @@
 
 const SPACES = /[\t\n\v\f\r \u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
+const SENTENCE_ENDS = /[\n\v\f\r\u2028\u2029]+|((?:[A-Za-z]{2}|[0-9)"'%\uac00-\ud7a3])[.!?])[ \t\u00a0]+/g;
 const QUOTES = /[\u2018\u2019]/g;
 
 /**
@@ -46,6 +47,32 @@ function expressions(term) {
 export function hits(posting, lexicon) {
   const text = normalise(posting);
   return lexicon.filter((term) => expressions(term).some((expression) => expression.test(text))).map(({ id }) => id);
+}
+
+/**
+ * The sentences and lines of a posting, normalised. The points of U.S. end none: two letters must stand before.
+ *
+ * @param {string} posting
+ */
+export function sentences(posting) {
+  return posting
+    .replace(SENTENCE_ENDS, (_, end) => `${end ?? ""}\n`)
+    .split("\n")
+    .map((part) => normalise(part).replace(/^ +| +$/g, ""))
+    .filter(Boolean);
+}
+
+/**
+ * Sentences that state one of `conditions`, each once and in order, with the ids of what they state.
+ *
+ * @param {string} posting
+ * @param {readonly Term[]} conditions
+ * @returns {[string, string[]][]}
+ */
+export function stated(posting, conditions) {
+  /** @type {[string, string[]][]} */
+  const found = [...new Set(sentences(posting))].map((sentence) => [sentence, hits(sentence, conditions)]);
+  return found.filter(([, ids]) => ids.length);
 }
 
 /**

@@ -3,7 +3,7 @@
  */
 
 import { format, parse, plausible } from "./days.js";
-import { calendarFile } from "./plan-calendar.js";
+import { calendarFile, clock } from "./plan-calendar.js";
 import { download } from "./download.js";
 import { find } from "./words.js";
 
@@ -14,11 +14,14 @@ export function startPlanCalendar(form) {
   /** @type {Data | null} */
   const data = JSON.parse(document.getElementById("plan-data")?.textContent ?? "null");
   const input = form.querySelector("input[type=date]");
+  const evening = form.querySelector("input[type=time]");
+  const alarm = form.querySelector("input[name=alarm]");
   const error = find(form, "[data-error]");
   const answer = find(form, "[data-answer]");
   // Without the browser's own digest (an insecure address) the events could not have their identities.
   if (!(form instanceof HTMLFormElement) || !data || !globalThis.crypto?.subtle) return;
   if (!(input instanceof HTMLInputElement) || !error || !answer) return;
+  if (!(evening instanceof HTMLInputElement) || !(alarm instanceof HTMLInputElement)) return;
 
   const start = () => {
     const day = parse(input.value);
@@ -47,7 +50,8 @@ export function startPlanCalendar(form) {
       return;
     }
     show();
-    download(`${edition.id}-${format(day)}.ics`, "text/calendar", await calendarFile(data, edition, day));
+    const choice = { at: clock(evening.value), alarm: alarm.checked };
+    download(`${edition.id}-${format(day)}.ics`, "text/calendar", await calendarFile(data, edition, day, choice));
   });
 
   form.hidden = false;

@@ -1,23 +1,26 @@
 /**
- * The plan as a calendar file (RFC 5545), byte for byte what `giljabi.downloads.calendars.plan` writes for the same start.
+ * The plan as a calendar file (RFC 5545), byte for byte what `giljabi.downloads.plan_calendar.plan` writes for the same
+ * start, time and alarm.
  *
- * @typedef {{ after: number, title: string, text: string }} Step `after`: days after the start
- * @typedef {{ id: string, title: string, stamp: string, steps: readonly string[] }} Edition
- * @typedef {{ product: string, namespace: string, editions: readonly Edition[], steps: Readonly<Record<string, Step>> }} Plan
+ * @typedef {{ key: string, step: string, after: number, before: number, minutes: number, title: string, when: string }} Session
+ *   `after`: days after the start · `before`: minutes of the same day's sessions before it
+ * @typedef {{ id: string, title: string, stamp: string, events: readonly Session[] }} Edition
+ * @typedef {{ product: string, namespace: string, editions: readonly Edition[], texts: Readonly<Record<string, string>> }} Plan
+ * @typedef {{ at?: number | null, alarm?: boolean }} Choice `at`: minutes after midnight at which an evening begins
  */
 
 import { format } from "./days.js";
+
+const MINUTES_A_DAY = 1440;
 
 /**
  * @param {Plan} plan
  * @param {Edition} edition
  * @param {import("./days.js").Day} start
+ * @param {Choice} [choice] whole days without alarms, if nothing is chosen
  * @returns {Promise<string>}
  */
-export async function calendarFile(plan, edition, start) {
-  const first = format(start);
-  const events = edition.steps.map((key) => ({ ...plan.steps[key], key: `${edition.id}/${key}/${first}` }));
-  events.sort((a, b) => a.after - b.after || (a.key < b.key ? -1 : 1));
+export async function calendarFile(plan, edition, start, { at = null, alarm = false } = {}) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -27,21 +30,54 @@ export async function calendarFile(plan, edition, start) {
     `NAME:${escaped(edition.title)}`,
     `X-WR-CALNAME:${escaped(edition.title)}`,
   ];
-  for (const { key, after, title, text } of events) {
+  for (const { key, step, after, before, minutes, title, when } of edition.events) {
+    const day = start + after;
+    lines.push("BEGIN:VEVENT", `SUMMARY:${escaped(title)}`);
+    if (at === null) lines.push(`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(day + 1)}`);
+    else lines.push(`DTSTART:${moment(day, at + before)}`, `DTEND:${moment(day, at + before + minutes)}`);
     lines.push(
-      "BEGIN:VEVENT",
-      `SUMMARY:${escaped(title)}`,
-      `DTSTART;VALUE=DATE:${compact(start + after)}`,
-      `DTEND;VALUE=DATE:${compact(start + after + 1)}`,
       `DTSTAMP:${edition.stamp}`,
-      `UID:${await nameBasedId(plan.namespace, key)}@giljabi`,
-      `DESCRIPTION:${escaped(text)}`,
-      "TRANSP:TRANSPARENT",
-      "END:VEVENT",
+      `UID:${await nameBasedId(plan.namespace, `${edition.id}/${key}/${format(start)}`)}@giljabi`,
+      `DESCRIPTION:${escaped(`${plan.texts[step]}\n${when}`)}`,
+      // A whole-day event must not show the reader as busy all day; an evening that is set aside should.
+      `TRANSP:${at === null ? "TRANSPARENT" : "OPAQUE"}`,
     );
+    // Once a day: ten minutes before the evening, or at nine on a day without times.
+    if (alarm && before === 0)
+      lines.push(
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        `DESCRIPTION:${escaped(title)}`,
+        `TRIGGER:${at === null ? "PT9H" : "-PT10M"}`,
+        "END:VALARM",
+      );
+    lines.push("END:VEVENT");
   }
   lines.push("END:VCALENDAR");
   return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+/**
+ * Minutes after midnight of a time as a form writes it, or `null` for anything else.
+ *
+ * @param {string} text such as `19:00`
+ * @returns {number | null}
+ */
+export function clock(text) {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(text);
+  return match ? 60 * Number(match[1]) + Number(match[2]) : null;
+}
+
+/**
+ * A local time without a zone (3.3.5, form 1): an evening is an evening wherever the reader is.
+ *
+ * @param {import("./days.js").Day} day
+ * @param {number} minutes after its midnight, also more than a day
+ */
+function moment(day, minutes) {
+  const rest = minutes % MINUTES_A_DAY;
+  const [hour, minute] = [Math.floor(rest / 60), rest % 60].map((part) => String(part).padStart(2, "0"));
+  return `${compact(day + Math.floor(minutes / MINUTES_A_DAY))}T${hour}${minute}00`;
 }
 
 /** @param {import("./days.js").Day} day */

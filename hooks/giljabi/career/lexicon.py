@@ -20,6 +20,8 @@ _SPACES = re.compile("[\t\n\x0b\x0c\r \u1680\u2000-\u200b\u2028\u2029\u202f\u205
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
 _QUOTES = re.compile("[\u2018\u2019]")
 
+_SENTENCE_ENDS = re.compile("[\n\x0b\x0c\r\u2028\u2029]+|((?:[A-Za-z]{2}|[0-9)\"'%\uac00-\ud7a3])[.!?])[ \t\u00a0]+")
+
 _BEFORE = "(?:^|[^A-Za-z0-9_])"
 _AFTER = "(?![A-Za-z0-9_])"
 
@@ -46,6 +48,18 @@ def hits(posting: str, lexicon: Iterable[LexiconTerm]) -> tuple[str, ...]:
     """Ids of the terms that occur in ``posting``, each once, in lexicon order."""
     text = normalise(posting)
     return tuple(term.id for term in lexicon if any(pattern.search(text) for pattern in _compiled(term)))
+
+
+def sentences(posting: str) -> list[str]:
+    """The sentences and lines of a posting, normalised. The points of U.S. end none: two letters must stand before."""
+    parts = _SENTENCE_ENDS.sub(lambda match: f"{match.group(1) or ''}\n", posting).split("\n")
+    return [sentence for part in parts if (sentence := normalise(part).strip(" "))]
+
+
+def stated(posting: str, conditions: Sequence[LexiconTerm]) -> list[tuple[str, tuple[str, ...]]]:
+    """Sentences that state one of ``conditions``, each once and in order, with the ids of what they state."""
+    found = {sentence: hits(sentence, conditions) for sentence in sentences(posting)}
+    return [(sentence, ids) for sentence, ids in found.items() if ids]
 
 
 def score(found: Iterable[str], weights: Mapping[str, int]) -> float:

@@ -1,4 +1,4 @@
-"""Open data: checklists as JSON and CSV, and all facts and checklists in one file each.
+"""Open data: every checklist as JSON and as spreadsheets, and all facts and checklists in one file each.
 
 Everything is self-contained: values are written out in both languages, due dates in words, facts with their sources.
 The same data gives the same bytes.
@@ -6,15 +6,13 @@ The same data gives the same bytes.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterator
 from typing import Any
 
-from giljabi.model.checklist import Checklist, Due
+from giljabi.downloads.spreadsheets import spreadsheet
+from giljabi.model.checklist import Checklist, Due, Section
 from giljabi.model.fact import Fact, Value
-from giljabi.model.text import LANGUAGES, Text
+from giljabi.model.text import LANGUAGES, Language, Text
 from giljabi.pdf.draft import facts_used
 from giljabi.pdf.sheet import PAPERS, edition_of, file_name
 from giljabi.records.library import Library
@@ -27,39 +25,14 @@ Json = dict[str, Any]
 
 LICENCE = "CC-BY-4.0"
 
-CSV_COLUMNS = (
-    "checklist",
-    "section",
-    "id",
-    "kind",
-    "priority",
-    "due_basis",
-    "due_ko",
-    "due_en",
-    "section_ko",
-    "section_en",
-    "text_ko",
-    "text_en",
-    "why_ko",
-    "why_en",
-    "how_ko",
-    "how_en",
-    "documents",
-    "facts",
-    "statuses",
-    "weight",
-)
-
-# A spreadsheet runs text that begins so as a formula (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def export_files(library: Library) -> dict[str, bytes]:
     """All data files by their address below the site root."""
     files: dict[str, bytes] = {}
     for checklist in library.checklists.values():
         files[f"downloads/{checklist.id}.json"] = json_bytes(checklist_data(checklist, library))
-        files[f"downloads/{checklist.id}.csv"] = csv_bytes(checklist, library)
+        for language in LANGUAGES:
+            files[spreadsheet_address(checklist.id, language)] = spreadsheet(checklist, library, language)
     files["data/facts.json"] = json_bytes(
         _collection("facts", [fact_data(f, library) for f in library.facts.values()], library)
     )
@@ -67,6 +40,11 @@ def export_files(library: Library) -> dict[str, bytes]:
         _collection("checklists", [checklist_entry(c, library) for c in library.checklists.values()], library)
     )
     return files
+
+
+def spreadsheet_address(checklist_id: str, language: Language) -> str:
+    """Where a sheet's spreadsheet is, below the site root."""
+    return f"downloads/{checklist_id}-{language}.csv"
 
 
 def checklist_data(checklist: Checklist, library: Library) -> Json:
@@ -90,14 +68,14 @@ def checklist_entry(checklist: Checklist, library: Library) -> Json:
     entry: Json = {"audience": [], "events": []} | _readable(checklist, library)
     return {key: entry[key] for key in ("id", "kind", "updated", "title", "summary", "audience", "events")} | {
         "edition": edition_of(checklist, library),
-        "entries": sum(1 for _ in _rows(checklist, library)),
+        "entries": sum(_entries(section) for section in checklist.sections),
         "pages": {"ko": f"checklists/{checklist.id}/", "en": f"en/checklists/{checklist.id}/"},
         "pdf": {
             language: {paper: f"downloads/{file_name(checklist.id, language, paper)}" for paper in PAPERS}
             for language in LANGUAGES
         },
         "json": f"downloads/{checklist.id}.json",
-        "csv": f"downloads/{checklist.id}.csv",
+        "csv": {language: spreadsheet_address(checklist.id, language) for language in LANGUAGES},
     }
 
 
@@ -115,16 +93,6 @@ def fact_data(fact: Fact, library: Library) -> Json:
     return data
 
 
-def csv_bytes(checklist: Checklist, library: Library) -> bytes:
-    """One row an entry, both languages side by side. UTF-8 with BOM: Excel reads Korean wrongly without it."""
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, CSV_COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    for row in _rows(checklist, library):
-        writer.writerow({key: _harmless(value) for key, value in row.items()})
-    return out.getvalue().encode("utf-8-sig")
-
-
 def json_bytes(data: Json) -> bytes:
     """Readable JSON, one trailing newline."""
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
@@ -134,52 +102,9 @@ def _collection(name: str, records: list[Json], library: Library) -> Json:
     return {"licence": LICENCE, "notice": _notice(library), "count": len(records), name: records}
 
 
-def _rows(checklist: Checklist, library: Library) -> Iterator[Json]:
-    for section in checklist.sections:
-        base = {"checklist": checklist.id, "section": section.id, **_sides("section", section.title, library)}
-        for item in section.items:
-            row = base | {
-                "id": item.id,
-                "kind": "item",
-                "priority": item.priority,
-                "documents": " ".join(item.documents),
-                "facts": " ".join(item.facts),
-                "statuses": " ".join(item.statuses),
-                **_sides("text", item.text, library),
-                **_sides("why", item.why, library),
-                **_sides("how", item.how, library),
-            }
-            if item.due:
-                due = _due(item.due, checklist, library)
-                row |= {"due_basis": item.due.basis, "due_ko": due["ko"], "due_en": due["en"]}
-            yield row
-        for prompt in section.prompts:
-            yield base | {
-                "id": prompt.id,
-                "kind": "prompt",
-                **_sides("text", prompt.label, library),
-                **_sides("how", prompt.hint, library),
-            }
-        for criterion in section.criteria:
-            yield base | {
-                "id": criterion.id,
-                "kind": "criterion",
-                "weight": criterion.weight,
-                "facts": " ".join(criterion.facts),
-                **_sides("text", criterion.text, library),
-                **_sides("why", criterion.why, library),
-            }
-        for column in section.table.columns if section.table else ():
-            yield base | {
-                "id": column.id,
-                "kind": "column",
-                **_sides("text", column.label, library),
-                **_sides("how", column.hint, library),
-            }
-
-
-def _sides(name: str, text: Text | None, library: Library) -> Json:
-    return {} if text is None else {f"{name}_{language}": fill(text, language, library) for language in LANGUAGES}
+def _entries(section: Section) -> int:
+    columns = section.table.columns if section.table else ()
+    return len(section.items) + len(section.prompts) + len(section.criteria) + len(columns)
 
 
 def _due(due: Due, checklist: Checklist, library: Library) -> dict[str, str]:
@@ -211,7 +136,3 @@ def _fill(node: Any, library: Library) -> Any:
     if isinstance(node, list):
         return [_fill(child, library) for child in node]
     return node
-
-
-def _harmless(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -8,14 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from giljabi.downloads.calendars import key_dates_calendar
-from giljabi.downloads.exports import export_files
+from giljabi.downloads.exports import export_files, spreadsheet_address
 from giljabi.html.links import Download, DownloadKind
 from giljabi.model.text import LANGUAGES, Language
 from giljabi.pdf.build import CACHE, build, sheet_jobs
 from giljabi.pdf.sheet import PAPERS, file_name
 from giljabi.records.library import Library
-
-_DATA_KINDS: tuple[DownloadKind, ...] = ("json", "csv")
 
 
 @dataclass(frozen=True)
@@ -28,11 +26,11 @@ class Downloads:
     """How many PDFs had to be typeset."""
 
     def __call__(self, checklist_id: str, language: Language) -> list[Download]:
-        """PDFs of one language on all papers, then the data in both languages."""
+        """PDFs on all papers and the spreadsheet, all of one language, then the data in both languages."""
         addresses: dict[DownloadKind, str] = {
             _pdf_kind(paper): f"downloads/{file_name(checklist_id, language, paper)}" for paper in PAPERS
         }
-        addresses |= {kind: f"downloads/{checklist_id}.{kind}" for kind in _DATA_KINDS}
+        addresses |= {"csv": spreadsheet_address(checklist_id, language), "json": f"downloads/{checklist_id}.json"}
         return [
             Download(kind, address, self.size(address)) for kind, address in addresses.items() if address in self.files
         ]

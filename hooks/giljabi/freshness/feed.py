@@ -38,7 +38,8 @@ def feed(days: Sequence[Day], library: Library, language: Language, *, site_url:
     words = Words(library, "web", language)
     page = page_address(site_url, language, "changes.md")
     own = f"{site_url.rstrip('/')}/{feed_name(language)}"
-    entries = [(day.day, change) for day in days for change in day.changes][:LONGEST]
+    seen = [(day.day, change) for day in days for change in day.changes if change.seen_in(language)]
+    entries = seen[:LONGEST]
     body = "".join(_entry(day, change, words, page) for day, change in entries)
     latest = entries[0][0] if entries else updated
     return (
@@ -91,7 +92,7 @@ def _entry(day: date, change: Change, words: Words, page: str) -> str:
 def _content(change: Change, words: Words) -> str:
     rows = "".join(
         f"<dt>{escape_html(part_name(detail, words))}</dt>{_shown(detail.old, words, 'del')}{_shown(detail.new, words, 'ins')}"
-        for detail in change.details
+        for detail in change.seen_in(words.language)
     )
     return f"<dl>{rows}</dl>"
 

@@ -10,7 +10,7 @@ contributor never has to touch the file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from giljabi.records.written import read_written
 
 if TYPE_CHECKING:
     from giljabi.freshness.snapshot import Parts, Sides, State
+    from giljabi.model.text import Language
 
 FILE = Path("docs", "data", "history.json")
 """Where the history is, below the project's root."""
@@ -53,6 +54,16 @@ class Change:
     edition: str | None = None
     """For a checklist: the edition printed on its sheets after the change."""
 
+    def seen_in(self, language: Language) -> tuple[Detail, ...]:
+        """The parts whose words changed for readers of one language. A wording that was mended in the other language
+        only is no news here; a change that leaves none concerns these readers by its new edition at most.
+        """
+        return tuple(
+            detail
+            for detail in self.details
+            if detail.old is None or detail.new is None or detail.old[language] != detail.new[language]
+        )
+
     @property
     def kind(self) -> str:
         """``fact`` or ``checklist``."""
@@ -70,6 +81,15 @@ class Day:
 
     day: date
     changes: tuple[Change, ...]
+
+
+def days_in(days: Iterable[Day], language: Language) -> list[Day]:
+    """The days as readers of one language see them: without records that say the same as before to them.
+
+    A checklist stays: its sheets carry a new edition in both languages, and who holds one wants to know why.
+    """
+    seen = (Day(day.day, tuple(c for c in day.changes if c.seen_in(language) or c.edition is not None)) for day in days)
+    return [day for day in seen if day.changes]
 
 
 @dataclass(frozen=True, slots=True)

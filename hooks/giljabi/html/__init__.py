@@ -6,7 +6,7 @@ the page used, numbers them in order of first use, and lists them at the end (:m
 
 from __future__ import annotations
 
-from giljabi.html.links import Download, Links, Route
+from giljabi.html.links import Download, Links, PageLink, Route
 from giljabi.html.renderer import Renderer
 
-__all__ = ["Download", "Links", "Renderer", "Route"]
+__all__ = ["Download", "Links", "PageLink", "Renderer", "Route"]

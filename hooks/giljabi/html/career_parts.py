@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from giljabi.career.schedule import by_day, minutes_by_day, plan_editions, schedule
 from giljabi.html.area_map import area_map
 from giljabi.records.career_references import PLAN_CHECKLIST, ROLE_PARTS
 from giljabi.wording.words import Words
@@ -101,13 +102,20 @@ class CareerParts:
     def plan(self) -> str:
         """The two-week plan: milestones, steps with time, sheet, template and page."""
         plan = self._plan_file()
-        items: dict[str, Item] = {item.id: item for item in self.library.checklists[PLAN_CHECKLIST].items}
+        sheet = self.library.checklists[PLAN_CHECKLIST]
+        items: dict[str, Item] = {item.id: item for item in sheet.items}
+        sessions = schedule(sheet, self.library)
         steps = {step.id: step for step in plan.steps}
-        minutes = {
-            "must": sum(steps[i].minutes for i in items if items[i].priority == "must"),
-            "all": sum(step.minutes for step in plan.steps),
-        }
-        return self._career("plan", plan=plan, items=items, steps=steps, minutes=minutes)
+        days_of = {i: [session.day for session in sessions if session.item.id == i] for i in items}
+        return self._career(
+            "plan",
+            plan=plan,
+            items=items,
+            steps=steps,
+            days_of=days_of,
+            days=by_day(sessions),
+            totals=self._plan_totals(),
+        )
 
     def template(self, template_id: str) -> str:
         """One template of the plan, in both languages. :raises KeyError: for an unknown id."""
@@ -147,6 +155,11 @@ class CareerParts:
     def _employer_file(self) -> EmployerFile:
         file: EmployerFile = self._file("employers.yml")
         return file
+
+    def _plan_totals(self) -> dict[str, dict[int, int]]:
+        """Minutes by day: with the musts only, and with everything."""
+        short, *_, full = (minutes_by_day(sheet, self.library) for sheet in plan_editions(self.library))
+        return {"must": short, "all": full}
 
     def _question_file(self) -> QuestionFile:
         file: QuestionFile = self._file("questions.yml")

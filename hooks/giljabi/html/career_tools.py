@@ -6,27 +6,30 @@ Each method gives a form that stays hidden without JavaScript, and the data it w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from giljabi.downloads.calendars import NAMESPACE, due_day, moment, plan_steps, product_id
+from giljabi.career.schedule import minutes_by_day, plan_editions
+from giljabi.career.scorecard import BANDS, score_parts
+from giljabi.downloads.calendars import NAMESPACE, moment, product_id
+from giljabi.downloads.plan_calendar import plan_events, plan_texts
 from giljabi.html.career_parts import CareerParts
 from giljabi.model.text import LANGUAGES
-from giljabi.records.career_references import PLAN_CHECKLIST
 
 if TYPE_CHECKING:
-    from giljabi.model.checklist import Checklist, Due
+    from giljabi.model.lexicon import LexiconFile, LexiconTerm
+    from giljabi.model.question import EmployerSide
     from giljabi.model.text import Language
     from giljabi.records.library import Library
 
 SCORECARD = "compute-supply"
 """The sheet that the scorecard tool adds up."""
 
+KINDS: tuple[EmployerSide, ...] = ("company", "research")
+"""Kinds of employer the scorecard tells apart, in the order readers see them."""
+
 LINE_LIMITS: dict[Language, int] = {"ko": 70, "en": 140}
 """Most characters of the one line; the worksheet ``one-line-position`` prints the same limits."""
-
-_STARTS = tuple(date(2026, month, day) for month in (1, 2) for day in range(1, 8))
-"""Every day of the week, in months of different length."""
 
 LINE_PARTS = ("domain", "use", "target", "cost")
 """What the one line is made of, in the order of the form."""
@@ -49,72 +52,53 @@ class CareerTools(CareerParts):
                 for milestone in self._plan_file().milestones
             ],
         }
-        return self._career("plan_calendar", sheets=sheets, data=data)
+        longest = {sheet.id: max(minutes_by_day(sheet, self.library).values()) for sheet in sheets}
+        return self._career("plan_calendar", sheets=sheets, longest=longest, data=data)
 
     def score_tool(self) -> str:
         """The scorecard, filled in and added up on the screen."""
         sheet = self.library.checklists[SCORECARD]
-        vetoes = {question.id for question in self._question_file().questions if question.veto}
-        return self._career("score_tool", sheet=sheet, vetoes=vetoes)
+        parts = score_parts(sheet, self._question_file().questions)
+        return self._career("score_tool", sheet=sheet, parts=parts, kinds=KINDS, bands=BANDS)
 
     def line_tool(self) -> str:
         """The one line from its parts, in both languages, with its length and what it still lacks."""
         return self._career("line_tool", languages=LANGUAGES, parts=LINE_PARTS, limits=LINE_LIMITS)
 
     def _keyword_data(self) -> Mapping[str, Any]:
+        file: LexiconFile = self._file("lexicon.yml")
         return {
-            "lexicon": [
-                {
-                    "id": term.id,
-                    "name": term.name.side(self.language),
-                    "pattern": term.pattern,
-                    "caseSensitive": term.case_sensitive,
-                    "korean": term.korean,
-                }
-                for term in self.library.records["lexicon"].values()
-            ],
+            "lexicon": [self._term_data(term) for term in file.lexicon],
+            "conditions": [self._term_data(term) for term in file.conditions],
             "families": {role.id: role.keywords for role in self._roles()},
             "names": {role.id: role.short.side(self.language) for role in self._roles()},
             "pages": {role.id: self.links.page(f"roles/{role.id}/") for role in self._roles()},
         }
 
-
-def plan_editions(library: Library) -> list[Checklist]:
-    """The plan's editions, the shortest first."""
-    cuts = [cut.id for cut in library.records["selections"].values() if cut.of == PLAN_CHECKLIST]
-    sheets = [library.checklists[sheet_id] for sheet_id in (*cuts, PLAN_CHECKLIST)]
-    return sorted(sheets, key=lambda sheet: len(sheet.items))
+    def _term_data(self, term: LexiconTerm) -> Mapping[str, Any]:
+        return {
+            "id": term.id,
+            "name": term.name.side(self.language),
+            "pattern": term.pattern,
+            "caseSensitive": term.case_sensitive,
+            "korean": term.korean,
+        }
 
 
 def calendar_data(library: Library, language: Language) -> Mapping[str, Any]:
-    """What ``plan-calendar.js`` needs to write the same file as :func:`giljabi.downloads.calendars.plan`.
+    """What ``plan-calendar.js`` needs to write the same file as :func:`giljabi.downloads.plan_calendar.plan`.
 
-    Steps are shared by the editions, since a short edition is cut from the long one.
-
-    :raises ValueError: for a step that is not due a fixed number of days after the start.
+    Texts are shared by the editions, since a short edition is cut from the long one.
     """
-    editions, steps = [], {}
-    for sheet in plan_editions(library):
-        found = plan_steps(sheet, library, language, anchor=sheet.anchors[0].id)
-        for step in found:
-            steps[step.key] = {"after": fixed_days(step.due, library), "title": step.title, "text": step.text}
-        editions.append(
-            {
-                "id": sheet.id,
-                "title": sheet.title.side(language),
-                "stamp": f"{moment(sheet.updated):%Y%m%dT%H%M%SZ}",
-                "steps": [step.key for step in found],
-            }
-        )
-    return {"product": product_id(language), "namespace": str(NAMESPACE), "editions": editions, "steps": steps}
-
-
-def fixed_days(due: Due, library: Library) -> int:
-    """How many days after its anchor something is due, whatever the anchor.
-
-    :raises ValueError: for months and business days, whose number of days depends on the anchor.
-    """
-    counts = {(due_day(due, library, start) - start).days for start in _STARTS}
-    if len(counts) > 1:
-        raise ValueError(f"a step of the plan counts in days or weeks, not in {due.unit}")
-    return counts.pop()
+    sheets = plan_editions(library)
+    editions = [
+        {
+            "id": sheet.id,
+            "title": sheet.title.side(language),
+            "stamp": f"{moment(sheet.updated):%Y%m%dT%H%M%SZ}",
+            "events": [asdict(event) for event in plan_events(sheet, library, language)],
+        }
+        for sheet in sheets
+    ]
+    texts = {key: text for sheet in sheets for key, text in plan_texts(sheet, library, language).items()}
+    return {"product": product_id(language), "namespace": str(NAMESPACE), "editions": editions, "texts": texts}

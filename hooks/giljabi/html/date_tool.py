@@ -40,18 +40,39 @@ SITUATIONS: tuple[str, ...] = ("h1b", "opt", "stem-opt", "f1-end", "ead")
 FIELDS: tuple[str, ...] = ("start", "end", "lastWorked", "lastPaid", "i94", "used")
 """All fields, in the order they stand on the form."""
 
+UNTIL: dict[str, str] = {"unknown": "", "today": "today", "last-worked": "last-worked"}
+"""Up to which day the days used are a total: name of its label -> ``usedUntil`` of ``deadlines.js``."""
+
+_REFUSALS = ("refusal", "blank", "not-a-date", "not-a-number", "order", "and")
+_CAUTIONS = (
+    "past",
+    "past-school",
+    "over",
+    "weekend",
+    "weekend-work",
+    "weekend-gone",
+    "weekend-gone-school",
+    "used-unclear",
+    "ends-before-work",
+    "ends-before-work-school",
+)
+"""Cautions of ``deadlines.js``; an ending says it to those who turn to their school first, or who must have work by then."""
 _ANSWERS = (
     "earliest",
+    "earliest-past",
+    "ahead",
+    "behind",
     "care",
     "first",
+    "left",
+    "unemployment-none",
+    "unemployment-over",
     "fact",
-    "refusal",
-    "blank",
-    "not-a-date",
-    "not-a-number",
-    "order",
     "gap-count",
     "gap-bad",
+    "gap-late",
+    *_REFUSALS,
+    *_CAUTIONS,
 )
 
 

@@ -36,6 +36,14 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page to go on with."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """Turns paths below the site root into addresses that work from one page."""
 
@@ -47,9 +55,10 @@ class Links:
         """Address of a page of this page's language. The home page is ``""``."""
         return self.file(f"{'' if self.language == 'ko' else 'en/'}{path}")
 
-    def guide(self, path: str, section: str) -> str:
-        """Address of a section of a page that is named by its Markdown path."""
-        return f"{self.page(path.removesuffix('index.md').removesuffix('.md') + '/')}#{section}"
+    def guide(self, path: str, section: str = "") -> str:
+        """Address of a page that is named by its Markdown path, or of a section of it."""
+        page = self.page(path.removesuffix("index.md").removesuffix(".md").rstrip("/") + "/")
+        return f"{page}#{section}" if section else page
 
     def file(self, path: str) -> str:
         """Address of a file below the site root."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,14 +15,18 @@ from markupsafe import Markup, escape
 from giljabi.charts import CALCULATIONS, calculate, draw, rows_of
 from giljabi.downloads.key_dates import key_dates
 from giljabi.freshness.feed import feed_name
+from giljabi.freshness.history import days_in
 from giljabi.html import date_tool
 from giljabi.html.career_tools import CareerTools
 from giljabi.html.first_uses import explain_first_uses, terms_for
+from giljabi.html.letters import first_letters
+from giljabi.html.page_facts import PageFacts, citation_id
 from giljabi.html.page_words import PageWords
 from giljabi.html.routes import EVENTS, STATUSES, routes
 from giljabi.html.size import size_in_words
 from giljabi.model.checklist import Group
 from giljabi.model.fact import LegalStatus, NewsStatus
+from giljabi.model.term import LAW
 from giljabi.pdf.sheet import edition_of
 from giljabi.wording.dues import due_phrase
 from giljabi.wording.phrases import fill, pieces
@@ -31,7 +36,7 @@ from giljabi.wording.words import Words
 if TYPE_CHECKING:
     from giljabi.freshness.dashboard import Dashboard
     from giljabi.freshness.history import Day
-    from giljabi.html.links import Download, Links
+    from giljabi.html.links import Download, Links, PageLink
     from giljabi.model.checklist import Checklist, Due
     from giljabi.model.fact import Fact
     from giljabi.model.term import Term
@@ -49,7 +54,7 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.globals.update(size=size_in_words, statuses=STATUSES, events=EVENTS)
+_environment.globals.update(size=size_in_words, citation_id=citation_id, statuses=STATUSES, events=EVENTS)
 
 
 class Renderer(CareerTools):
@@ -64,19 +69,25 @@ class Renderer(CareerTools):
         self.language = links.language
         self.today = today
         self.words = PageWords(library, self.language)
-        self._numbers: dict[str, int] = {}
+        self.facts = PageFacts()
         self._explained: set[str] = set()
 
     # Whole components ---------------------------------------------------
 
-    def checklist(self, checklist_id: str, downloads: Sequence[Download] = ()) -> str:
-        """A checklist, worksheet or scorecard with its downloads. :raises KeyError: for an unknown id."""
+    def checklist(
+        self, checklist_id: str, downloads: Sequence[Download] = (), see_also: Sequence[PageLink] = ()
+    ) -> str:
+        """A checklist, worksheet or scorecard with its downloads and the pages to go on with.
+
+        :raises KeyError: for an unknown id.
+        """
         sheet = self.library.checklists[checklist_id]
-        return self._render("checklist", sheet=sheet, downloads=downloads, edition=edition_of(sheet, self.library))
+        edition = edition_of(sheet, self.library)
+        return self._render("checklist", sheet=sheet, downloads=downloads, see_also=see_also, edition=edition)
 
     def fact(self, fact_id: str) -> str:
         """One fact as a block: sentence, status, source, date, doubts, and the dispute if there is one."""
-        return self._render("fact", fact=self._use(fact_id))
+        return self._render("fact", fact=self._use(fact_id), anchor=self.facts.first_card(fact_id))
 
     def value(self, reference: str) -> str:
         """The formatted value of ``fact-id.name``, linked to the fact in the page's list of facts."""
@@ -88,8 +99,10 @@ class Renderer(CareerTools):
         return self._render("cite", facts=self.use_all(fact_ids))
 
     def sources(self) -> str:
-        """All facts used so far with their sources; empty when there were none."""
-        facts = [self.library.facts[fact_id] for fact_id in self._numbers]
+        """The list of evidence: all facts used so far with their sources, those with a card in the text as a link to it;
+        empty when there were none.
+        """
+        facts = [self.library.facts[fact_id] for fact_id in self.facts]
         return self._render("sources", facts=facts) if facts else ""
 
     def term(self, term_id: str) -> str:
@@ -102,19 +115,18 @@ class Renderer(CareerTools):
         return explain_first_uses(html, terms, self.language, self._explain, known=frozenset(self._explained))
 
     def topic(self, topic_id: str) -> str:
-        """All facts of one topic, each under its own id, so that anything can link to one fact."""
-        blocks = (
-            f'<div class="entry" id="fact-{fact.id}">{self.fact(fact.id)}</div>'
-            for fact in self.library.topics[topic_id].facts
-        )
-        return "".join(blocks)
+        """All facts of one topic below an index, each under its own id, so that anything can link to one fact."""
+        facts = self.use_all(fact.id for fact in self.library.topics[topic_id].facts)
+        newest = max((fact.as_of for fact in facts if fact.as_of != "undated"), default="")
+        return self._render("topic", facts=facts, newest=newest)
 
     def glossary(self) -> str:
-        """All terms by group (a file each), each under its own id."""
-        groups: dict[str, list[Term]] = {}
+        """All terms by group (a file each; visas first), each under its own id, with a row of letters to jump by."""
+        groups: dict[str, list[Term]] = {LAW: []}
         for term_id, term in self.library.terms.items():
             groups.setdefault(self.library.group_of[term_id], []).append(term)
-        return self._render("glossary", groups=groups)
+        jumps = first_letters(self.library.terms, self.language)
+        return self._render("glossary", groups=groups, jumps=jumps)
 
     def topics(self) -> str:
         """Links to the pages of all fact topics, law first, then news."""
@@ -134,9 +146,11 @@ class Renderer(CareerTools):
         return self._render("key_dates", ahead=ahead, past=past)
 
     def latest(self, topic_id: str) -> str:
-        """The five facts of a topic whose evidence is newest, newest first: a teaser for the home page."""
-        facts = sorted(self.library.topics[topic_id].facts, key=lambda fact: fact.as_of, reverse=True)
-        return self._render("latest", facts=self.use_all(fact.id for fact in facts[:5]))
+        """Five rules of a topic for the home page: evidence of the newest month first, then those most sheets rest on."""
+        sheets = Counter(fact_id for sheet in self.library.checklists.values() for fact_id in sheet.fact_ids)
+        rules = (fact for fact in self.library.topics[topic_id].facts if fact.status in get_args(LegalStatus))
+        newest = sorted(rules, key=lambda fact: (fact.as_of[:7], sheets[fact.id], fact.as_of), reverse=True)
+        return self._render("latest", facts=self.use_all(fact.id for fact in newest[:5]))
 
     def catalogue(self, downloads: dict[str, Sequence[Download]] | None = None) -> str:
         """All sheets by group, what is urgent first, with filters by status and event where JavaScript runs."""
@@ -175,6 +189,7 @@ class Renderer(CareerTools):
         """What changed in facts and checklists, newest first, and the current edition of every sheet."""
         editions = {sheet.id: edition_of(sheet, self.library) for sheet in self.library.checklists.values()}
         feed = feed_name(self.language)
+        days = days_in(days, self.language)
         return self._render("changes", days=days, began=began, editions=editions, feed=feed)
 
     def dashboard(self, state: Dashboard) -> str:
@@ -189,7 +204,9 @@ class Renderer(CareerTools):
         """The date calculator: a form that works in the browser only, with numbers of days from facts."""
         self.use_all(date_tool.FACTS)
         data = date_tool.tool_data(self.library, self.words)
-        return self._render("dates", situations=date_tool.SITUATIONS, fields=date_tool.FIELDS, data=data)
+        return self._render(
+            "dates", situations=date_tool.SITUATIONS, fields=date_tool.FIELDS, until=date_tool.UNTIL, data=data
+        )
 
     # Used inside templates -------------------------------------------------
 
@@ -203,8 +220,12 @@ class Renderer(CareerTools):
 
     def headline(self, text: Text) -> str:
         """The first sentence of ``text`` without links, for teasers."""
-        words = fill(text, self.language, self.library)
-        return _SENTENCE_END.split(words, maxsplit=1)[0]
+        return self.parted(text)[0]
+
+    def parted(self, text: Text) -> tuple[str, str]:
+        """The first sentence of ``text`` and the rest, which may be empty, without links."""
+        first, *rest = _SENTENCE_END.split(fill(text, self.language, self.library), maxsplit=1)
+        return first, "".join(rest)
 
     def quote(self, reference: str, formatted: str) -> Markup:
         """A value as a link to its fact; with the status when the fact is unsettled."""
@@ -225,7 +246,7 @@ class Renderer(CareerTools):
 
     def number(self, fact_id: str) -> int:
         """The number of a fact on this page, counted by first use."""
-        return self._numbers.setdefault(fact_id, len(self._numbers) + 1)
+        return self.facts.number(fact_id)
 
     def address(self, fact: Fact) -> str:
         """Where the authority of a fact can be read."""

@@ -22,11 +22,13 @@ from giljabi.lints.navigation import navigation_problems
 from giljabi.lints.numbers import number_problems
 from giljabi.lints.placeholders import data_placeholder_problems, placeholder_problems
 from giljabi.lints.schema_lines import schema_line_problems
+from giljabi.lints.see_also import see_also_problems
 from giljabi.lints.shown_data import shown_data_problems
 from giljabi.lints.sources import source_problems
 from giljabi.lints.tables import table_problems
 from giljabi.lints.third_parties import third_party_problems
 from giljabi.lints.wording import data_wording_problems, wording_problems
+from giljabi.search.word_lists import word_list_problems
 from giljabi.shortcodes import unanswered
 
 if TYPE_CHECKING:
@@ -71,9 +73,11 @@ def project_problems(
         yield from placeholder_problems(page)
         yield from link_problems(page, pages)
         yield from first_use_problems(page, library)
+    yield from see_also_problems(pages, library)
     yield from navigation_problems(project, pages)
     yield from file_problems(project / "docs", project)
     yield from data_placeholder_problems(library)
     yield from data_wording_problems(library)
     yield from schema_line_problems(library)
     yield from future_date_problems(library, today)
+    yield from word_list_problems(project)

@@ -65,7 +65,7 @@ _IN_DATA = (
     Message(
         "글에 {}이(가) 직접 쓰여 있습니다.",
         "기한·금액·날짜·비율은 docs/data/facts의 사실에서만 가져옵니다.",
-        "{사실-id.값이름}으로 바꾸세요(찾기: `python scripts/facts.py search 낱말`). 지어낸 예시나 법이 아닌 권장이라면 줄 끝이나 바로 윗줄에 # example: 이유 또는 # advice: 이유를 쓰세요.",
+        "{사실-id.값이름}으로 바꾸세요(찾기: `python scripts/facts.py search 낱말`). 가상의 예시나 법이 아닌 권장이라면 줄 끝이나 바로 윗줄에 # example: 이유 또는 # advice: 이유를 쓰세요.",
     ),
     Message(
         "A text contains {}.",

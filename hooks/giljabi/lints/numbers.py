@@ -39,7 +39,7 @@ _IN_PROSE = (
     Message(
         "본문에 {}이(가) 직접 쓰여 있습니다.",
         "기한·금액·날짜·비율은 docs/data/facts의 사실에서만 가져옵니다.",
-        '{{ value("사실-id.값이름") }}으로 바꾸세요(찾기: `python scripts/facts.py search 낱말`). 지어낸 예시 수치나 법이 아닌 권장 시점이라면 줄 끝에 <!-- example: 이유 -->나 <!-- advice: 이유 -->를 붙이고, 여러 줄은 <!-- example: 이유 -->와 <!-- /example --> 사이에 두세요.',
+        '{{ value("사실-id.값이름") }}으로 바꾸세요(찾기: `python scripts/facts.py search 낱말`). 가상의 예시 수치나 법이 아닌 권장 시점이라면 줄 끝에 <!-- example: 이유 -->나 <!-- advice: 이유 -->를 붙이고, 여러 줄은 <!-- example: 이유 -->와 <!-- /example --> 사이에 두세요.',
     ),
     Message(
         "Prose contains {}.",

@@ -83,7 +83,7 @@ EVERYWHERE: tuple[Rule, ...] = (
         "duration",
         # Advice and plans of ours count up to two weeks; a longer count is nearly always a rule.
         "more days than a plan of ours has",
-        rf"(?<![\d.,])(?:1[5-9]|[2-9]\d|\d{3, 4})(?:\s?일(?!\s*차)(?![가-힣]*치)|[\s-]{_BETWEEN}days?\b)",
+        rf"(?<![\d.,])(?<![A-Za-z]-)(?:1[5-9]|[2-9]\d|\d{{3,4}})(?:\s?일(?!\s*차)(?![가-힣]*치)|[\s-]{_BETWEEN}days?\b)",
         "60일 안에 떠납니다.",
         "A 45-day limit.",
     ),

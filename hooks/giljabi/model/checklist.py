@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from giljabi.model.forms import broken_rule
+from giljabi.model.forms import Form, broken_rule
 from giljabi.model.text import KEBAB_CASE, FullDate, Id, Record, Text, ValueRef
 
 ImmigrationStatus = Literal[
@@ -16,6 +16,8 @@ Event = Literal["layoff", "resignation", "rescinded-offer", "employer-change", "
 Group = Literal["now", "papers", "career"]
 Priority = Literal["must", "should", "could"]
 DueUnit = Literal["hours", "days", "business-days", "weeks", "months"]
+PageAddress = Annotated[str, Form("page-address", r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$")]
+"""A page below the language's folder, with or without a section: ``visa/job-loss.md#h1b``."""
 Slug = Annotated[str, StringConstraints(max_length=40), KEBAB_CASE]
 
 
@@ -159,6 +161,7 @@ class Checklist(Record):
     group: Group = Field("papers", description="now: something happened; papers: prepared beforehand; career")
     order: int = Field(50, ge=1, le=99, description="place within its group in the catalogue")
     updated: FullDate
+    see_also: list[PageAddress] = Field(default_factory=list, max_length=6, description="pages to go on with")
     title: Text
     summary: Text
     audience: list[ImmigrationStatus] = Field(default_factory=list)

@@ -60,3 +60,6 @@ class LexiconFile(Record):
     """``docs/data/lexicon.yml``"""
 
     lexicon: list[LexiconTerm] = Field(min_length=1)
+    conditions: list[LexiconTerm] = Field(
+        min_length=1, description="what a posting may say on status and sponsorship; the sentence is shown as it stands"
+    )

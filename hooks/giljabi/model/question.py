@@ -10,6 +10,7 @@ from giljabi.model.forms import broken_rule
 from giljabi.model.text import Id, Record, Text
 
 GroupId = Literal["supply", "serving", "partners", "money", "team", "sponsorship"]
+EmployerSide = Literal["company", "research"]
 Asked = Literal["manager", "engineer", "leadership", "hr", "research-computing"]
 
 
@@ -36,6 +37,12 @@ class Question(Record):
     red: Text
     follow: Text
     veto: bool = Field(False, description="a red flag here is a reason to think again whatever the total")
+    employers: list[EmployerSide] = Field(
+        ["company", "research"],
+        alias="for",
+        min_length=1,
+        description="whom the scorecard tool asks; research = university, hospital, research institute",
+    )
     facts: list[Id] = Field(default_factory=list)
 
 

@@ -54,7 +54,12 @@ def add_fields(pdf_bytes: bytes, tips: Mapping[str, str], links: Mapping[str, st
         trim(pdf)
         out = io.BytesIO()
         pdf.save(
-            out, deterministic_id=True, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+            out,
+            deterministic_id=True,
+            compress_streams=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            # Typst has named the version already; naming it again would only indent the metadata.
+            fix_metadata_version=False,
         )
     return out.getvalue()
 

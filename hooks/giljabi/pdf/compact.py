@@ -65,28 +65,21 @@ def compact_page(page: Any, tags: Any, fonts: Mapping[bytes, GlyphWidths]) -> No
     absorbed: dict[tuple[int, int], set[int]] = {}
     pieces: list[bytes] = []
     position = 0
+    owners = [None if tag is None else tag.objgen for tag in tags]
     open_for: object = None
     for match in _RUN.finditer(content):
-        owner: Any = None if match["mark"] is None else tags[int(match["mark"])]
-        runs_for = None if owner is None else (owner.objgen, match["language"])
-        if runs_for is not None and runs_for == open_for and match.start() == position:
-            absorbed.setdefault(owner.objgen, set()).add(int(match["mark"]))
+        head, mark, language, x, y, colour, font, size, show = match.groups()
+        owner = None if mark is None else owners[int(mark)]
+        if owner is not None and (owner, language) == open_for and match.start() == position:
+            absorbed.setdefault(owner, set()).add(int(mark))
         else:
-            pieces += [pen.end(), _LONG_NUMBER.sub(b"", content[position : match.start()]), pen.begin(match["head"])]
-        pen.show(
-            match["show"],
-            at=(float(match["x"]), float(match["y"])),
-            colour=match["colour"],
-            font=match["font"],
-            size=match["size"],
-        )
-        open_for, position = runs_for, match.end()
+            pieces += [pen.end(), _LONG_NUMBER.sub(b"", content[position : match.start()]), pen.begin(head)]
+        pen.show(show, at=(float(x), float(y)), colour=colour, font=font, size=size)
+        open_for, position = (owner, language), match.end()
     pieces += [pen.end(), _LONG_NUMBER.sub(b"", content[position:])]
     page.Contents.write(b"".join(pieces))
-    for mark in {mark for marks in absorbed.values() for mark in marks}:
-        owner = tags[mark]
-        if absorbed.get(owner.objgen):
-            _forget(owner, page, absorbed.pop(owner.objgen))
+    for marks in absorbed.values():
+        _forget(tags[min(marks)], page, marks)
 
 
 def _forget(owner: Any, page: Any, marks: set[int]) -> None:

@@ -15,7 +15,7 @@ _PLAIN = rb"(?:\\.|[^\\()])*"
 STRING = rb"\(" + rb"(?:\\.|[^\\()]|\(" + _PLAIN + rb"\))*" + rb"\)|<[0-9A-Fa-f]*>"
 """Expression for a string: brackets in it are escaped or in pairs."""
 
-_PART = re.compile(rb"(?P<string>" + STRING + rb")|(?P<kern>-?[\d.]+)", re.S)
+_PART = re.compile(rb"(" + STRING + rb")|(-?[\d.]+)", re.S)
 _BRACKET = re.compile(rb"\\(.)", re.S)
 # A bare carriage return would be read as a line feed; every other byte may stand in a string as it is.
 _MUST_ESCAPE = re.compile(rb"[\\()\r]")
@@ -38,9 +38,10 @@ class Pen:
         self._fonts = fonts
         self._colour = self._font = self._size = b""
         self._out: list[bytes] = []
-        self._line: list[bytes | int] = []
+        self._line: list[tuple[int, bytes]] = []
         self._start: tuple[float, float] | None = None
         self._x = 0.0
+        self._known: dict[tuple[bytes, bytes], list[tuple[float, bytes, int]]] = {}
 
     def begin(self, head: bytes) -> bytes:
         """Open a run whose marked content begins with ``head``."""
@@ -56,27 +57,39 @@ class Pen:
         :param size: type size in points.
         """
         self._style(colour, font, size)
-        widths, unit = self._fonts[font], float(size) / 1000
+        unit = float(size) / 1000
         x, y = at
         if self._start is None or abs(y - self._start[1]) > 0.01 or abs(x - self._x) > _LONG_GAP * unit:
             self._move(x, y)
-        kern = 0.0
-        for part in _PART.finditer(text):
-            if part["kern"]:
-                kern += float(part["kern"])
-                x -= float(part["kern"]) * unit
-                continue
+        for kern, glyphs, advance in self._parts(font, text):
+            x -= kern * unit
             # A pair of letters keeps its own kern whatever came before, so that equal words are equal bytes.
             shift = round(kern) if abs(kern) >= _LEAST_KERN else 0
             drift = (self._x - x) / unit - shift
             if abs(drift) >= _DRIFT:
                 shift += round(drift)
-            glyphs = _bytes(part["string"])
-            self._append(glyphs, shift)
-            advance = widths.advance(glyphs) * unit
-            self._x += advance - shift * unit
-            x += advance
-            kern = 0.0
+            if shift or not self._line:
+                self._line.append((shift, glyphs))
+            else:
+                before, last = self._line[-1]
+                self._line[-1] = before, last + glyphs
+            self._x += (advance - shift) * unit
+            x += advance * unit
+
+    def _parts(self, font: bytes, text: bytes) -> list[tuple[float, bytes, int]]:
+        """Strings of ``text``, each with the kern before it and its width."""
+        known = self._known.get((font, text))
+        if known is None:
+            known, kern = [], 0.0
+            for string, number in _PART.findall(text):
+                if number:
+                    kern += float(number)
+                else:
+                    glyphs = _bytes(string)
+                    known.append((kern, glyphs, self._fonts[font].advance(glyphs)))
+                    kern = 0.0
+            self._known[font, text] = known
+        return known
 
     def end(self) -> bytes:
         """Close the open run, if there is one."""
@@ -103,20 +116,12 @@ class Pen:
         self._x = self._start[0]
         self._out.append(b" %g %g Td" % (round(self._start[0] - left, 2), round(self._start[1] - base, 2)))
 
-    def _append(self, glyphs: bytes, shift: int) -> None:
-        if shift:
-            self._line.append(shift)
-        if self._line and isinstance(self._line[-1], bytes):
-            self._line[-1] += glyphs
-        else:
-            self._line.append(glyphs)
-
     def _end_line(self) -> None:
-        parts = [_string(part) if isinstance(part, bytes) else b"%d" % part for part in self._line]
-        if len(parts) == 1:
-            self._out.append(parts[0] + b"Tj")
-        elif parts:
-            self._out.append(b"[" + b"".join(parts) + b"]TJ")
+        if len(self._line) == 1 and not self._line[0][0]:
+            self._out.append(_string(self._line[0][1]) + b"Tj")
+        elif self._line:
+            shown = (_string(glyphs) if not shift else b"%d" % shift + _string(glyphs) for shift, glyphs in self._line)
+            self._out.append(b"[" + b"".join(shown) + b"]TJ")
         self._line = []
 
 

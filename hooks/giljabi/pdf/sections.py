@@ -85,12 +85,17 @@ def _due(draft: Draft, section: Section, item: Item, text: str) -> Json:
     return {
         "basis": due.basis,
         "label": draft.words[due.basis],
-        "text": due_phrase(due, draft.checklist, draft.library, draft.words),
+        "text": _ending_whole(due_phrase(due, draft.checklist, draft.library, draft.words)),
         "write": draft.words["my-date"],
         "field": draft.field(section.id, item.id, "_date", tip=f"{draft.words['my-date']}: {text}")
         if counted
         else None,
     }
+
+
+def _ending_whole(phrase: str) -> str:
+    """The last two words on one line: "60일 안" is read in one glance, a lone "안" is not."""
+    return "\u00a0".join(phrase.rsplit(" ", 1))
 
 
 def _table(draft: Draft, section: Section, table: Table) -> Json:

@@ -19,6 +19,7 @@ from giljabi.model.text import Language
 from giljabi.pdf import basis, glyphs, sections
 from giljabi.pdf.draft import Draft, facts_used
 from giljabi.pdf.typesetter import Job
+from giljabi.pdf.word_list import word_list
 from giljabi.records.library import Library
 from giljabi.records.yaml_reader import Document, strings
 from giljabi.wording.values import format_day
@@ -36,6 +37,7 @@ _PLAIN_LABELS = (
     "notes",
     "details",
     "details-lead",
+    "words",
     "facts",
     "facts-lead",
     "overdue",
@@ -109,6 +111,8 @@ def sheet_job(
             "second": f"{edition} · {words['footer-notice']}",
         },
     }
+    printed = [sheet["title"], sheet["summary"], sheet["first-action"], sheet["sections"], sheet["details"]]
+    sheet["words"] = word_list(draft, (text for _, text in strings(printed)))
     links = basis.links(draft) | ({url: words["qr-alt"]} if url else {})
     _refuse_missing_glyphs(sheet, checklist, library)
     midnight = datetime.combine(checklist.updated, time(), UTC)
@@ -186,7 +190,10 @@ def glyph_problems(absent: list[str], checklist: Checklist, library: Library) ->
 def _files_of(checklist: Checklist, library: Library) -> Iterator[Document]:
     """The checklist's own file, then everything it may draw on."""
     for name, (document, _) in library.files.items():
-        if name.startswith(("facts/", "sources/", "labels/", "documents")) or name == f"checklists/{checklist.id}.yml":
+        if (
+            name.startswith(("facts/", "sources/", "labels/", "glossary/", "documents"))
+            or name == f"checklists/{checklist.id}.yml"
+        ):
             yield document
 
 

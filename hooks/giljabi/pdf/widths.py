@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from pikepdf import Array
@@ -31,7 +32,7 @@ def whole_widths(font: Any) -> GlyphWidths:
     """
     descendant = font.DescendantFonts[0]
     widths = _read(list(descendant.get("/W", Array())))
-    ((default, _),) = Counter(widths.values()).most_common(1)
+    default = max(Counter(widths.values()).items(), key=itemgetter(1), default=(0, 0))[0]
     descendant.DW = default
     descendant.W = Array(_written({number: width for number, width in widths.items() if width != default}))
     return GlyphWidths(widths, default)

@@ -28,9 +28,9 @@ FORMAT = 3
 ANSWER_KINDS = frozenset({"fact", "term", "paper"})
 SUMMARY_COUNTS = 4
 """How often the words of a page's summary count in its first section."""
-TERMS_PIECE = 3_000
-"""Characters of postings in one piece; about 2 KB compressed."""
-TEXT_PIECE = 3_000
+TERMS_PIECE = 1_000
+"""Characters of postings in one piece; about 700 bytes compressed."""
+TEXT_PIECE = 1_200
 """Characters of text in one piece; a longer section is a piece by itself."""
 
 
@@ -107,16 +107,16 @@ def build_index(
         {
             "format": FORMAT,
             "lang": language,
+            "words": front_coded([_displayed(word, surfaces) for word in words]),
             "pages": [[page.location, page.title, page.kind, *map(astuple, page.links)] for page in pages],
             "answers": [page.kind for page in answers],
             "sections": vlq(len(page.sections) for page in everything),
             "lengths": "".join(DIGITS[min(63, round(4 * math.log2(length + 1)))] for length in lengths),
             "asked": vlq(here - before for before, here in pairwise([0, *owners])),
-            "words": front_coded([_displayed(word, surfaces) for word in words]),
             "termPieces": vlq(len(piece) for _, piece in term_pieces),
             "textPieces": vlq(len(piece) for _, piece in text_pieces),
             "together": vlq(together),
-            "synonyms": [list(group.variants) for group in groups],
+            "synonyms": "\n".join("|".join(group.variants) for group in groups),
             "tables": indexer.tables.data,
         }
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-TABLES_FILE = Path(__file__).resolve().parents[3] / "docs" / "data" / "search" / "korean.json"
+from giljabi.search.word_lists import read_korean
 
 
 @dataclass(frozen=True)
@@ -18,11 +16,9 @@ class LanguageTables:
     data: dict[str, Any]
 
     @classmethod
-    def load(cls, path: Path = TABLES_FILE) -> LanguageTables:
+    def load(cls) -> LanguageTables:
         """Read the tables."""
-        data = json.loads(path.read_text(encoding="utf-8"))
-        del data["about"]
-        return cls(data)
+        return cls({name: table for name, table in read_korean().items() if name != "about"})
 
     @cached_property
     def particles(self) -> frozenset[str]:

@@ -63,8 +63,8 @@ class Morphology:
         if readings is None:
             readings = self._readings[run] = self._analyse(run)
         found = dict.fromkeys(word for reading in readings for word in words_of(reading))
-        if len(run) < 4 and (not readings[0] or _is_short_noun_with_particle(readings[0])):
-            found[run] = None  # 제도 must not be lost as 제 + 도.
+        if (len(run) < 4 and not readings[0]) or (len(run) == 2 and _is_short_noun_with_particle(readings[0])):
+            found[run] = None  # 제도 must not be lost as 제 + 도; 주마다 is 주 + 마다.
         self._words[run] = tuple(found)
         return self._words[run]
 

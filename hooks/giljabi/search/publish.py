@@ -32,6 +32,9 @@ _PDF_TITLES = {
     "en": {"letter": "PDF · US Letter", "a4": "PDF · A4"},
 }
 
+_SHEET_WORDS: Mapping[Language, str] = {"ko": "체크리스트 양식 인쇄 PDF", "en": "checklist template to print, PDF"}
+"""What a checklist is, in words: readers who want a sheet ask for one."""
+
 
 def publish_search(site: Path, knowledge: Knowledge, cache: Path | None) -> dict[str, str]:
     """Replace Material's search in a built site.
@@ -141,7 +144,7 @@ def _with_downloads(page: Page, site: Path, language: Language) -> Page:
         location = f"downloads/{name}-{language}-{size}.pdf"
         if (site / location).is_file():
             links.append(Link(location, title, "PDF"))
-    return replace(page, links=tuple(links))
+    return replace(page, links=tuple(links), summary=f"{page.summary} {_SHEET_WORDS[language]}")
 
 
 def _install_everywhere(site: Path, version: str) -> None:

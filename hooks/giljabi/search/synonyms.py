@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from giljabi.search.normalise import clean, fold
 from giljabi.search.tokens import tokenize
-
-EVERYDAY_FILE = Path(__file__).resolve().parents[3] / "docs" / "data" / "search" / "synonyms.json"
+from giljabi.search.word_lists import read_synonyms
 
 _BRACKETED = re.compile(r"^(?P<before>[^()]*)\((?P<inside>[^()]*)\)(?P<after>[^()]*)$")
 _SEPARATORS = re.compile(r"\s*[/·,;]\s*|\s+·\s+")
@@ -59,10 +56,9 @@ def synonym_groups(terms: Iterable[GlossaryTerm]) -> list[SynonymGroup]:
     return groups
 
 
-def everyday_groups(path: Path = EVERYDAY_FILE) -> list[SynonymGroup]:
+def everyday_groups() -> list[SynonymGroup]:
     """The groups of ``docs/data/search/synonyms.json``."""
-    groups = json.loads(path.read_text(encoding="utf-8"))["groups"]
-    return [SynonymGroup(tuple(dict.fromkeys(fold(clean(word)) for word in group))) for group in groups]
+    return [SynonymGroup(tuple(dict.fromkeys(fold(clean(word)) for word in group))) for group in read_synonyms()]
 
 
 def domain_words(groups: Iterable[SynonymGroup]) -> set[str]:

@@ -27,6 +27,8 @@ _PIECE = re.compile(
 _UNIT = re.compile("|".join(UNITS))
 _MAGNITUDE = re.compile(r"(?P<sign>[천만억조])(?: ?(?P<currency>달러|원))?")
 _MAGNITUDES = {"천": 10**3, "만": 10**4, "억": 10**8, "조": 10**12}
+_THOUSANDS = re.compile(r"(?P<tens>[1-9]\d*0)k")
+"""$100k; but 401k is a name."""
 _POSSESSIVE = re.compile(r"'s(?![a-z])")
 
 
@@ -67,6 +69,8 @@ def tokenize(text: str) -> list[Token]:
         start, end = match.span()
         kind: Kind = match.lastgroup  # type: ignore[assignment]
         piece = match.group()
+        if kind == "latin" and (thousands := _THOUSANDS.fullmatch(piece)):
+            kind, piece = "number", f"{thousands['tens']}000"
         if kind == "number":
             piece = piece.replace(",", "")
             if magnitude := _MAGNITUDE.match(folded, end):

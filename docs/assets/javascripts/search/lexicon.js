@@ -7,7 +7,7 @@
  * @property {Choice[]} all every one must occur
  * @typedef {object} Manifest
  * @property {string} words
- * @property {string[][]} synonyms
+ * @property {string} synonyms groups, one a line, their spellings apart by bars
  * @property {{particles: string, function_syllables: string, stop: Record<string, string>, letters: Record<string, string>, numerals: Record<string, number>}} tables
  */
 
@@ -20,7 +20,7 @@ import { termsOf, tokenize } from "./tokens.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** Another spelling of the same counts less than the one that was typed. */
-const SYNONYM = 0.6;
+const SYNONYM = 0.75;
 
 export class Lexicon {
   /** @param {Manifest} manifest */
@@ -36,7 +36,7 @@ export class Lexicon {
     /** @type {Map<string, number[]>} spelling without blanks → numbers of its groups */
     this.groupsOf = new Map();
     /** @type {string[][]} */
-    this.groups = manifest.synonyms;
+    this.groups = manifest.synonyms ? manifest.synonyms.split("\n").map((line) => line.split("|")) : [];
     /** @type {Map<number, Option[]>} */
     this.optionsOfGroup = new Map();
     /** @type {Map<string, number[]>} conjugated form → verbs */

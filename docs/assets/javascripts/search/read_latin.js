@@ -46,7 +46,8 @@ export function readLatin(token, reading) {
   }
   const exact = concept.options.length > 0;
   const code = /\d/.test(plain) && plain.length > 1;
-  if (code || (last && plain.length > 1) || (!exact && plain.length > 3)) {
+  // Beside the word itself: longer codes, what is still being typed, and relatives (sponsor: sponsorship).
+  if (code || (last && plain.length > 1) || plain.length > 3) {
     const longer = vocabulary.startingWith(plain, LONGER_WORDS).filter((word) => word !== number);
     if (!exact && !longer.length) longer.push(...vocabulary.spelledFrom(plain, LONGER_WORDS));
     // A short last word is often the beginning of a longer one, even if it is a word itself (pro, cap-ex).

@@ -23,6 +23,8 @@ const UNIT = new RegExp(UNITS, "y");
 const MAGNITUDE = /([천만억조])(?: ?(달러|원))?/y;
 /** @type {Record<string, number>} */
 const MAGNITUDES = { 천: 1e3, 만: 1e4, 억: 1e8, 조: 1e12 };
+/** $100k; but 401k is a name. */
+const THOUSANDS = /^([1-9]\d*0)k$/;
 const POSSESSIVE = /'s(?![a-z])/g;
 
 /**
@@ -40,7 +42,9 @@ export function tokenize(text) {
     let end = PIECE.lastIndex;
     let piece = match[0];
     /** @type {Token["kind"]} */
-    const kind = match[1] ? "number" : match[2] ? "latin" : "hangul";
+    let kind = match[1] ? "number" : match[2] ? "latin" : "hangul";
+    const thousands = THOUSANDS.exec(match[2] ?? "");
+    if (thousands) [kind, piece] = ["number", `${thousands[1]}000`];
     if (kind === "number") {
       piece = piece.replaceAll(",", "");
       UNIT.lastIndex = MAGNITUDE.lastIndex = end;
