@@ -10,16 +10,39 @@ import yaml
 
 from giljabi.errors import GuideError
 from giljabi.lints.data_numbers import data_number_problems
-from giljabi.lints.quantities import ABOUT_LAW, EVERYWHERE, quantities
+from giljabi.lints.quantities import ABOUT_LAW, EVERYWHERE, NAMES, Rule, quantities
 from giljabi.records.loading import load_library
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yml").read_text("utf-8"))
 PROJECT = Path(__file__).parents[1] / "contribute" / "project"
 
 
+@pytest.mark.parametrize("rule", EVERYWHERE + ABOUT_LAW, ids=lambda rule: f"{rule.kind}: {rule.name}")
+def test_a_rule_finds_its_own_examples(rule: Rule) -> None:
+    assert rule.kind in NAMES
+    assert rule.examples
+    for example in rule.examples:
+        assert rule.pattern.search(example), example
+
+
 @pytest.mark.parametrize("sentence", SENTENCES["refused"])
 def test_a_number_is_found(sentence: str) -> None:
     assert list(quantities(sentence, EVERYWHERE + ABOUT_LAW))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("45일 안에 신청합니다.", ["45일"]),
+        ("Within 120 days of the notice.", ["120 days"]),
+        ("[3일 포트폴리오]와 14일째의 일", []),
+        ("Day 14 of the plan, 3 days of work", []),
+        ("30일째의 일", ["30일"]),
+        ("I-983 일부를 고칩니다.", []),
+    ],
+)
+def test_pages_of_other_subjects_may_count_the_days_of_a_plan(sentence: str, found: list[str]) -> None:
+    assert [match.group() for _, match in quantities(sentence, EVERYWHERE)] == found
 
 
 @pytest.mark.parametrize("sentence", SENTENCES["allowed"])

@@ -53,7 +53,7 @@ def data_number_problems(library: Library) -> Iterator[Problem]:
 def _rules(name: str, model: object) -> tuple[Rule, ...]:
     if name.startswith(_LEGAL) or (isinstance(model, Checklist) and model.group != "career"):
         return EVERYWHERE + ABOUT_LAW
-    return tuple(rule for rule in EVERYWHERE if rule[0] not in _HYPOTHETICAL)
+    return tuple(rule for rule in EVERYWHERE if rule.kind not in _HYPOTHETICAL)
 
 
 def _marked_above(lines: list[str], line: int) -> bool:

@@ -45,9 +45,15 @@ class Step(Record):
     @model_validator(mode="after")
     def _days_divide_the_minutes(self) -> Step:
         if self.days and (len(self.days) < 2 or sorted(set(self.days)) != self.days):
-            raise ValueError(f"`days` of step '{self.id}' must be two or more days in order, each once")
+            raise broken_rule(
+                f"단계 '{self.id}'의 days는 둘 이상의 날을 차례대로 한 번씩 적습니다.",
+                f"`days` of step '{self.id}' must be two or more days in order, each once.",
+            )
         if self.days and self.minutes % len(self.days):
-            raise ValueError(f"the minutes of step '{self.id}' must divide into its {len(self.days)} days")
+            raise broken_rule(
+                f"단계 '{self.id}'의 분은 {len(self.days)}일에 똑같이 나뉘어야 합니다.",
+                f"The minutes of step '{self.id}' must divide into its {len(self.days)} days.",
+            )
         return self
 
 

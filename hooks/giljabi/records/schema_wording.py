@@ -44,6 +44,12 @@ FORMS: dict[str, FormWording] = {
         "주소를 브라우저에서 복사해 https://부터 붙여 넣으세요.",
         "Copy the address from your browser, from https:// on.",
     ),
+    "page-address": FormWording(
+        "언어 폴더 아래의 파일 이름, 그리고 필요하면 제목 id. 예: visa/job-loss.md#h1b",
+        "A file below the language's folder, with a heading's id if need be: visa/job-loss.md#h1b",
+        "앞의 /와 docs/ko/를 빼고 .md까지 소문자로 쓰세요.",
+        "Leave out the leading / and docs/en/; write lower-case letters, ending in .md.",
+    ),
     "host": FormWording(
         "https:// 없이 쓴 사이트 이름. 예: www.bu.edu/tech",
         "The name of a site without https://, such as www.bu.edu/tech",
