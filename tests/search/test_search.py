@@ -69,6 +69,9 @@ def test_korean(search: Search, query: str, page: str) -> None:
         ("universiti", "en/visa/cap-exempt/"),
         ("capexempt", "en/visa/cap-exempt/"),
         ("inferen", "en/trends/inference/"),
+        ("reducin", "en/trends/inference/"),
+        ("employe", "en/visa/cap-exempt/"),
+        ("discretionar", "en/visa/job-loss/"),
         ("gpu", "en/trends/inference/"),
     ],
 )

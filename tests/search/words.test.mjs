@@ -11,6 +11,7 @@ import { countedInHangul } from "../../docs/assets/javascripts/search/numerals.j
 import { unpackNumbers, unpackWords } from "../../docs/assets/javascripts/search/packing.js";
 import { Endings, segment } from "../../docs/assets/javascripts/search/segment.js";
 import { hangulSkeleton, latinSkeleton, spelledCodes } from "../../docs/assets/javascripts/search/sound.js";
+import { Vocabulary } from "../../docs/assets/javascripts/search/vocabulary.js";
 
 const tables = JSON.parse(readFileSync(new URL("../../docs/data/search/korean.json", import.meta.url), "utf8"));
 const endings = new Endings(tables);
@@ -95,4 +96,12 @@ test("excerpts are escaped and marked", () => {
   const short = excerpt(long, what, "ko");
   assert.ok(short.includes("<mark>비자</mark>") && short.length < 200 && short.startsWith("… "));
   assert.deepEqual(highlightTerms("H-1B 비자", what, 5), { "1b": true, 비자: true });
+});
+
+test("an English word is known from its beginning, though its stem is shorter", () => {
+  const vocabulary = new Vocabulary(["Abui|=buy", "Ainfer|ence", "Amove", "Arun", "Asecur|ity", "Asecurities2026list"].join("\n"));
+  for (const [typed, word] of [["inferen", "infer"], ["securi", "secur"], ["securit", "secur"], ["runni", "run"], ["movi", "move"], ["buyin", "bui"]]) {
+    assert.deepEqual(vocabulary.spelledFrom(typed, 3).map((number) => vocabulary.words[number]), [word], typed);
+  }
+  assert.deepEqual(vocabulary.spelledFrom("runxyz", 3), []);
 });

@@ -20,6 +20,8 @@ import { stem } from "./stemmer.js";
 import { termsOf } from "./tokens.js";
 
 const LONGER_WORDS = 8;
+/** As many for a word that may still be growing: the beginning of a word says little. */
+const GROWING_WORDS = 16;
 const SHORT = 6;
 
 /** An option that any of some words satisfies. @param {number[]} words @param {number} weight @returns {Option[]} */
@@ -48,8 +50,8 @@ export function readLatin(token, reading) {
   const code = /\d/.test(plain) && plain.length > 1;
   // Beside the word itself: longer codes, what is still being typed, and relatives (sponsor: sponsorship).
   if (code || (last && plain.length > 1) || plain.length > 3) {
-    const longer = vocabulary.startingWith(plain, LONGER_WORDS).filter((word) => word !== number);
-    if (!exact && !longer.length) longer.push(...vocabulary.spelledFrom(plain, LONGER_WORDS));
+    const spelled = exact ? [] : vocabulary.spelledFrom(plain, LONGER_WORDS);
+    const longer = [...new Set([...spelled, ...vocabulary.startingWith(plain, last ? GROWING_WORDS : LONGER_WORDS)])].filter((word) => word !== number);
     // A short last word is often the beginning of a longer one, even if it is a word itself (pro, cap-ex).
     const growing = !exact || (last && plain.length < SHORT);
     concept.options.push(...anyOf(longer, growing ? 0.8 : 0.4));

@@ -4,9 +4,14 @@ import { editDistance, forgiven } from "./edit_distance.js";
 import { initials, toKeys } from "./hangul.js";
 import { unpackWords } from "./packing.js";
 import { latinSkeleton, latinVowels } from "./sound.js";
+import { stem } from "./stemmer.js";
 
 const isHangul = (/** @type {string} */ word) => word >= "가" && word <= "힣\uffff";
 const isLatin = (/** @type {string} */ word) => /^[a-z]/.test(word);
+
+const SHORTEST_STEM = 3;
+/** What English stems lose. */
+const SUFFIXES = "ings eds ers ations ions ences ances ency ancy ities ments ness ables ibles ives icals ics ally lys ies ships als ors ists isms".split(" ");
 
 export class Vocabulary {
   /** @param {string} packed front-coded words, stems with the rest of their spelling after a bar */
@@ -62,18 +67,21 @@ export class Vocabulary {
   }
 
   /**
-   * English words of which a text is the beginning, although their stem is shorter (inferen → infer, inference).
+   * English words of which a text is the beginning, although their stem is shorter: by their spelling, or by a stem and the
+   * beginning of a suffix (inferen → infer, inference; runni → run, running; movi → move, moving).
    * @param {string} text
    * @param {number} limit
    */
   spelledFrom(text, limit) {
-    const found = [];
-    for (const [number, spelling] of this.spellings) if (spelling.startsWith(text)) found.push(number);
-    for (let cut = text.length - 1; !found.length && cut >= Math.max(4, text.length - 4); cut--) {
-      const number = this.number(text.slice(0, cut));
-      if (number >= 0) found.push(number);
+    const found = new Set();
+    for (const [number, spelling] of this.spellings) if (spelling.startsWith(text)) found.add(number);
+    for (let cut = text.length - 1; cut >= SHORTEST_STEM && !found.size; cut--) {
+      const root = text.slice(0, cut);
+      const rest = text[cut] === text[cut - 1] ? text.slice(cut + 1) : text.slice(cut);
+      if (!SUFFIXES.some((suffix) => suffix.startsWith(rest))) continue;
+      for (const word of [root, `${root}e`, stem(root)]) if (this.numbers.has(word)) found.add(this.number(word));
     }
-    return this.shortest(found, limit);
+    return this.shortest([...found], limit);
   }
 
   /**
