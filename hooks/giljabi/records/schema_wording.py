@@ -56,12 +56,6 @@ FORMS: dict[str, FormWording] = {
         "https://와 끝의 /를 지우고 소문자로 쓰세요.",
         "Leave out https:// and the / at the end; write lower-case letters.",
     ),
-    "page-address": FormWording(
-        "언어 폴더 아래의 파일 이름과, 있으면 #제목-id. 예: visa/job-loss.md#h1b",
-        "A file below the language's folder, with #heading-id if wanted: visa/job-loss.md#h1b",
-        "docs/ko/를 빼고 .md까지 쓰세요.",
-        "Leave out docs/en/ and end the name in .md.",
-    ),
     "idea-id": FormWording(
         "s와 두 자리 수. 예: s07",
         "The letter s and two digits, such as s07",
