@@ -56,15 +56,52 @@ def weight(paths: set[Path]) -> int:
     return sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths)
 
 
-def test_the_first_load_stays_small() -> None:
-    styles = {path for path in (ASSETS / "stylesheets").glob("*.css") if path.name != "lost.css"}
-    entry = imports(ASSETS / "javascripts" / "main.js")
-    parts = [
-        imports(ASSETS / "javascripts" / name)
-        for name in re.findall(r'import\("\./([^"]+)"\)', (ASSETS / "javascripts" / "main.js").read_text("utf-8"))
-    ]
-    assert parts
-    assert max(weight(styles | entry | part) for part in parts) <= FIRST_LOAD
+PARTS = dict(
+    re.findall(
+        r'"\[(data-[a-z-]+)\]".*?import\("\./([^"]+)"\)', (ASSETS / "javascripts" / "main.js").read_text("utf-8")
+    )
+)
+"""Attribute that brings a part of the scripts to a page, and the part."""
+
+
+def own_styles(html: str) -> set[Path]:
+    return {ASSETS / "stylesheets" / name for name in re.findall(r'href="[^"]*assets/stylesheets/([a-z]+\.css)"', html)}
+
+
+def own_scripts(html: str) -> set[Path]:
+    scripts = imports(ASSETS / "javascripts" / "main.js")
+    for attribute, name in PARTS.items():
+        if re.search(rf"\s{attribute}\b", html):
+            scripts |= imports(ASSETS / "javascripts" / name)
+    return scripts
+
+
+@pytest.mark.site
+def test_the_first_load_of_every_page_stays_small(site: Path) -> None:
+    assert len(PARTS) >= 8
+    for page in site.rglob("index.html"):
+        html = page.read_text("utf-8")
+        assert weight(own_styles(html) | own_scripts(html)) <= FIRST_LOAD, page.relative_to(site)
+
+
+@pytest.mark.site
+def test_every_page_has_the_styles_of_its_classes(site: Path) -> None:
+    """A class that only stylesheets on demand know brings them."""
+    known = {
+        sheet: set(re.findall(r"\.([a-z][a-z0-9_-]+)", sheet.read_text("utf-8")))
+        for sheet in (ASSETS / "stylesheets").glob("*.css")
+    }
+    for page in site.rglob("index.html"):
+        html = page.read_text("utf-8")
+        linked = own_styles(html)
+        assert {path.stem for path in linked} >= {"tokens", "frame", "menu", "parts", "print"}
+        covered = set().union(*(known[sheet] for sheet in linked))
+        article = html[html.find("<article") : html.rfind("</article>")]
+        used = {name for names in re.findall(r'class="([^"]+)"', article) for name in names.split()}
+        for name in ("registers", "charts", "careers"):
+            sheet = ASSETS / "stylesheets" / f"{name}.css"
+            if sheet not in linked:
+                assert not (used & known[sheet]) - covered, f"{page.relative_to(site)} needs {name}.css"
 
 
 def test_scripts_never_reach_beyond_the_page() -> None:
