@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from giljabi.errors import Message, Wording
+from giljabi.wording.values import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +86,6 @@ TYPES: dict[str, tuple[str, str]] = {
 }
 """Types in Korean and in English, by the name of pydantic's error."""
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
 
 def date_wording(name_ko: str, name_en: str, found: str, about: Mapping[str, Any]) -> Wording:
     """What is wrong with a date.
@@ -133,7 +119,7 @@ def _why_no_date(about: Mapping[str, Any]) -> tuple[str, str]:
     if about["wrong"] == "month":
         return f"{about['month']}월은 없습니다.", f"There is no month {about['month']}."
     if about["wrong"] == "day":
-        month = _MONTHS[about["month"] - 1]
+        month = MONTHS[about["month"] - 1]
         return (
             f"{about['year']}년 {about['month']}월은 {about['last']}일까지 있습니다.",
             f"{month} {about['year']} has {about['last']} days.",

@@ -44,7 +44,7 @@ _DOLLAR_RATES: dict[str, tuple[str, str]] = {
     "usd-per-mw-day": ("MW-일당 {}", "{} per MW-day"),
 }
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -91,7 +91,7 @@ def format_date(text: str, language: Language) -> str:
         return " ".join(f"{part}{unit}" for part, unit in zip(parts, ("년", "월", "일"), strict=False))
     if len(parts) == 1:
         return str(parts[0])
-    month = _MONTHS[parts[1] - 1]
+    month = MONTHS[parts[1] - 1]
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{month} {parts[2]}, {parts[0]}"
 
 
