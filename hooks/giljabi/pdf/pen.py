@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from giljabi.pdf.widths import GlyphWidths
 
@@ -125,6 +126,8 @@ class Pen:
         self._line = []
 
 
+# The two papers of a sheet, and its pages, show the same words again and again.
+@lru_cache(maxsize=1 << 16)
 def _bytes(string: bytes) -> bytes:
     """What a string of PDF stands for (ISO 32000-1, 7.3.4)."""
     if string.startswith(b"<"):
@@ -138,5 +141,6 @@ def _octal(escape: re.Match[bytes]) -> bytes:
     return b"\\%03o" % escape[1][0] if escape[1] in b"()" else escape[0]
 
 
+@lru_cache(maxsize=1 << 16)
 def _string(glyphs: bytes) -> bytes:
     return b"(" + _MUST_ESCAPE.sub(lambda byte: b"\\r" if byte[0] == b"\r" else b"\\" + byte[0], glyphs) + b")"
