@@ -49,8 +49,10 @@ def publish_search(site: Path, knowledge: Knowledge, cache: Path | None) -> dict
     scripts = scripts_of_search()
     build_id = key_of(*files.values(), *scripts.values())[:10]
     _install_everywhere(site, build_id)
-    for path, content in files.items():
-        _write(site / "search" / path, content)
+    for language in LANGUAGES:
+        (site / "search" / language).mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():  # Some two thousand.
+        (site / "search" / path).write_bytes(content.encode())
     folder = site / "assets" / "javascripts" / "search"
     for source in folder.glob("*.js"):
         source.unlink()  # MkDocs has copied the modules; browsers get them as one script.
