@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from giljabi.model.checklist import Checklist
-    from giljabi.model.question import EmployerSide, GroupId, Question
+    from giljabi.model.question import GroupId, Question
     from giljabi.model.text import Text
 
 BANDS = (70, 40)
@@ -30,25 +30,12 @@ SECTIONS: dict[GroupId, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreRow:
-    """One question to score."""
-
-    id: str
-    ask: Text
-    good: Text
-    red: Text
-    weight: int
-    veto: bool
-    employers: tuple[EmployerSide, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ScorePart:
     """A section of the sheet with its rows."""
 
     id: str
     title: Text
-    rows: tuple[ScoreRow, ...]
+    rows: tuple[Question, ...]
 
 
 def score_parts(sheet: Checklist, questions: Iterable[Question]) -> list[ScorePart]:
@@ -64,17 +51,5 @@ def score_parts(sheet: Checklist, questions: Iterable[Question]) -> list[ScorePa
         added = [
             question for question in only_research if SECTIONS[question.group] == section.id and question not in own
         ]
-        parts.append(ScorePart(section.id, section.title, tuple(_row(question) for question in (*own, *added))))
+        parts.append(ScorePart(section.id, section.title, (*own, *added)))
     return parts
-
-
-def _row(question: Question) -> ScoreRow:
-    return ScoreRow(
-        question.id,
-        question.ask,
-        question.good,
-        question.red,
-        question.weight,
-        question.veto,
-        tuple(question.employers),
-    )

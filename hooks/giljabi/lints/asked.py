@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giljabi.errors import Message, Problem, nearest
+from giljabi.errors import Message, Problem, Wording, nearest, suggestion
 from giljabi.pages import Page
 from giljabi.search.asked import WHOLE_PAGE
 from giljabi.search.normalise import clean, fold
@@ -46,7 +46,11 @@ def asked_problems(page: Page) -> Iterator[Problem]:
 
 
 def _unknown_section(page: Page, key: str, known: list[str]) -> Problem:
-    near = nearest(key, known)
+    fix_ko, fix_en = suggestion(
+        nearest(key, known),
+        "제목의 { #id }를 그대로 쓰거나 page 아래로 옮기세요.",
+        "Use the { #id } of a heading, or move the phrasings to `page`.",
+    )
     allowed = ", ".join(known)
     return Problem(
         page.front_place("asked", key),
@@ -54,23 +58,18 @@ def _unknown_section(page: Page, key: str, known: list[str]) -> Problem:
         Message(
             f"asked가 가리키는 제목 '{key}'이(가) 이 글에 없습니다.",
             f"글 전체는 page, 아니면 이 글 제목의 id입니다: {allowed}",
-            f"'{near}'을(를) 쓰려던 것인지 확인하세요."
-            if near
-            else "제목의 { #id }를 그대로 쓰거나 page 아래로 옮기세요.",
+            fix_ko,
         ),
         Message(
             f"`asked` names a heading that this page does not have: '{key}'.",
             f"`page` for the whole page, or the id of one of its headings: {allowed}",
-            f"Did you mean '{near}'?" if near else "Use the { #id } of a heading, or move the phrasings to `page`.",
+            fix_en,
         ),
     )
 
 
-def _problem(
-    page: Page, path: tuple[str | int, ...], code: str, wording: tuple[Message, Message], found: str = ""
-) -> Problem:
-    ko, en = (Message(side.found.replace("{}", found), side.allowed, side.fix) for side in wording)
-    return Problem(page.front_place("asked", *path), code, ko, en)
+def _problem(page: Page, path: tuple[str | int, ...], code: str, wording: Wording, found: str = "") -> Problem:
+    return Problem.of(page.front_place("asked", *path), code, wording, found)
 
 
 _SHAPE = (

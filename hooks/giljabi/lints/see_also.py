@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from giljabi.errors import Message, Problem, nearest
+from giljabi.errors import Message, Problem, nearest, suggestion
 from giljabi.model.checklist import Checklist
 
 if TYPE_CHECKING:
@@ -25,18 +25,22 @@ def see_also_problems(pages: Mapping[tuple[Language, str], Page], library: Libra
             if path in sections and (not section or section in sections[path]):
                 continue
             known = [path, *(f"{path}#{name}" for name in sections[path])] if path in sections else sections
-            near = nearest(address if path in sections else path, known)
+            fix_ko, fix_en = suggestion(
+                nearest(address if path in sections else path, known),
+                "파일 이름과 제목 id를 확인하세요.",
+                "Check the file name and the heading id.",
+            )
             yield Problem(
                 document.place(("see_also", index)),
                 "see-also",
                 Message(
                     f"see_also의 '{address}'에 해당하는 페이지나 제목이 없습니다.",
                     "언어 폴더 아래의 파일 이름이며, # 뒤에는 그 페이지의 제목 id가 옵니다. 예: visa/job-loss.md#h1b",
-                    f"'{near}'을(를) 쓰려던 것인지 확인하세요." if near else "파일 이름과 제목 id를 확인하세요.",
+                    fix_ko,
                 ),
                 Message(
                     f"There is no page or section '{address}' for see_also.",
                     "A file below the language's folder, with a heading id of that page after #: visa/job-loss.md#h1b",
-                    f"Did you mean '{near}'?" if near else "Check the file name and the heading id.",
+                    fix_en,
                 ),
             )
