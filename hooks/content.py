@@ -13,7 +13,7 @@ from mkdocs.structure.toc import get_toc
 from giljabi import current_site
 from giljabi.errors import GuideError
 from giljabi.html.outline import outline
-from giljabi.site import load_site
+from giljabi.kept_site import load_kept_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -37,7 +37,7 @@ def on_config(config: MkDocsConfig) -> None:
     if _loaded_for is config:
         return
     try:
-        current_site.set(load_site(Path(config.config_file_path).resolve().parent))
+        current_site.set(load_kept_site(Path(config.config_file_path).resolve().parent))
     except GuideError as error:
         raise Abort(f"\n{error}\n") from None
     _loaded_for = config

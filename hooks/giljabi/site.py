@@ -35,6 +35,11 @@ Downloads = Callable[[str, Language], Sequence[Download]]
 """Files a reader can take along, by checklist id and language."""
 
 
+def no_downloads(_checklist: str, _language: Language) -> Sequence[Download]:
+    """Before any were made."""
+    return ()
+
+
 @dataclass
 class Site:
     """Everything one build knows."""
@@ -42,7 +47,7 @@ class Site:
     library: Library
     pages: Mapping[tuple[Language, str], Page]
     today: date
-    downloads: Downloads = lambda _checklist, _language: ()
+    downloads: Downloads = no_downloads
     behind: Sequence[Behind] = ()
     """Sections whose other language has moved on."""
     history: History = field(default_factory=History)
