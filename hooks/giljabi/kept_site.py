@@ -26,7 +26,7 @@ def load_kept_site(project: Path) -> Site:
     )
     if stored := cache.read(key):
         # Ours: who can write into this folder can change the code as well.
-        kept: Site = pickle.loads(stored)  # noqa: S301
+        kept: Site = pickle.loads(stored)
         return kept
     site = load_site(project, today=today)
     cache.write(key, pickle.dumps(site, pickle.HIGHEST_PROTOCOL))
