@@ -11,16 +11,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from giljabi.search.irregular import APART, FORMS
 from giljabi.search.normalise import clean, fold
 from giljabi.search.scoring import node
-from giljabi.search.stemmer import stem
+from giljabi.search.stemmer import porter, stem
 from giljabi.search.tokens import tokenize
 
 HERE = Path(__file__).parent
+SOURCES = HERE.parents[1] / "docs" / "assets" / "javascripts" / "search"
 
 
 def golden(name: str) -> Any:
     return json.loads((HERE / "golden" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def run_javascript(script: str, text: str = "") -> str:
+    """What a script prints that stands beside the modules of the search."""
+    return subprocess.run(
+        [node(), "--input-type=module", "--eval", script],
+        input=text, capture_output=True, text=True, encoding="utf-8", check=True, cwd=SOURCES,
+    ).stdout  # fmt: skip
 
 
 @pytest.mark.parametrize("case", golden("texts")["texts"], ids=lambda case: repr(case["text"]))
@@ -34,6 +44,17 @@ def test_texts(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("word", "expected"), golden("stems")["stems"])
 def test_stems(word: str, expected: str) -> None:
     assert stem(word) == expected
+
+
+def test_irregular_words_are_the_same_in_both_and_need_their_place() -> None:
+    script = "import { APART, FORMS } from './irregular.js'; console.log(JSON.stringify([[...APART], Object.fromEntries(FORMS)]))"
+    apart, forms = json.loads(run_javascript(script))
+    assert (set(apart), forms) == (APART, FORMS)
+    for form, word in FORMS.items():
+        assert stem(form) == stem(word)
+        assert porter(form) != stem(word), "Porter's rules suffice"
+    for word in APART:
+        assert stem(word) == word
 
 
 @pytest.mark.parametrize("name", ["twins", "words"])
@@ -76,12 +97,7 @@ def test_both_languages_agree_on_texts_nobody_thought_of(texts: list[str]) -> No
         " const cleaned = clean(text);"
         " return [fold(cleaned), tokenize(cleaned).map((t) => [t.kind, t.text, t.glued, termsOf(t)])]; })))"
     )
-    folder = HERE.parents[1] / "docs" / "assets" / "javascripts" / "search"
-    done = subprocess.run(
-        [node(), "--input-type=module", "--eval", script],
-        input=json.dumps(texts), capture_output=True, text=True, encoding="utf-8", check=True, cwd=folder,
-    )  # fmt: skip
     expected = [
         [fold(clean(text)), [[t.kind, t.text, t.glued, list(t.terms)] for t in tokenize(clean(text))]] for text in texts
     ]
-    assert json.loads(done.stdout) == expected
+    assert json.loads(run_javascript(script, json.dumps(texts))) == expected

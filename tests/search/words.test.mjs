@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { stemForms } from "../../docs/assets/javascripts/search/conjugation.js";
-import { editDistance } from "../../docs/assets/javascripts/search/edit_distance.js";
+import { editDistance, prefixDistance } from "../../docs/assets/javascripts/search/edit_distance.js";
 import { escapeHtml, excerpt, highlightTerms, marker } from "../../docs/assets/javascripts/search/excerpt.js";
 import { fromKeys, initials, toKeys, withoutLastConsonant } from "../../docs/assets/javascripts/search/hangul.js";
-import { countedInHangul } from "../../docs/assets/javascripts/search/numerals.js";
+import { countedInEnglish, countedInHangul, englishWord } from "../../docs/assets/javascripts/search/numerals.js";
 import { unpackNumbers, unpackWords } from "../../docs/assets/javascripts/search/packing.js";
 import { Endings, segment } from "../../docs/assets/javascripts/search/segment.js";
 import { hangulSkeleton, latinSkeleton, spelledCodes } from "../../docs/assets/javascripts/search/sound.js";
@@ -104,4 +104,31 @@ test("an English word is known from its beginning, though its stem is shorter", 
     assert.deepEqual(vocabulary.spelledFrom(typed, 3).map((number) => vocabulary.words[number]), [word], typed);
   }
   assert.deepEqual(vocabulary.spelledFrom("runxyz", 3), []);
+});
+
+test("English numbers in words", () => {
+  const read = (/** @type {string} */ text) => countedInEnglish(text.split(" "));
+  for (const [text, number, words] of /** @type {[string, number, number][]} */ ([["three months", 3, 1], ["twenty four hours", 24, 2], ["twenty-four hours", 24, 1], ["sixty days", 60, 1], ["hundred thousand dollars", 100_000, 2], ["one hundred fifty days", 150, 3], ["two thousand", 2000, 2], ["thirty billion", 30, 1]])) {
+    assert.deepEqual(read(text), { number, words }, text);
+  }
+  for (const text of ["one more", "months", "", "twenty-fourth"]) assert.equal(read(text), undefined, text);
+  assert.deepEqual([2, 19, 1, 20].map(englishWord), ["two", "nineteen", undefined, undefined]);
+});
+
+test("edits of what is typed so far", () => {
+  assert.equal(prefixDistance("uneml", "unemployment", 1), 1);
+  assert.equal(prefixDistance("unemp", "unemployment", 1), 0);
+  assert.equal(prefixDistance("docjm", "document", 1), 1);
+  assert.equal(prefixDistance("docjk", "document", 1), 2);
+  assert.equal(prefixDistance("visas", "visa", 1), 1);
+});
+
+test("slips in English words", () => {
+  const vocabulary = new Vocabulary(["Aattornei|=attorney", "Acalcul|ate", "Akubernet|=kubernetes", "Aunemploy|ment"].join("\n"));
+  const near = (/** @type {string} */ text, growing = false) => vocabulary.near(text, 3, growing).map((number) => vocabulary.shown(number));
+  assert.deepEqual(near("atorny"), ["attorney"]);
+  assert.deepEqual(near("kbernets"), ["kubernetes"]);
+  assert.deepEqual(near("calcualtor"), ["calculate"]);
+  assert.deepEqual(near("uneml", true), ["unemployment"]);
+  assert.deepEqual(near("xyz"), []);
 });

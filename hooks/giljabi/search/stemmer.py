@@ -1,9 +1,13 @@
-"""English stems by Porter's algorithm (M. F. Porter, "An algorithm for suffix stripping", 1980). Twin: ``stemmer.js``."""
+"""English stems by Porter's algorithm (M. F. Porter, "An algorithm for suffix stripping", 1980), but for the words of
+:mod:`giljabi.search.irregular`. Twin: ``stemmer.js``.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+from giljabi.search.irregular import APART, FORMS
 
 _VOWELS = "aeiou"
 
@@ -28,6 +32,16 @@ def stem(word: str) -> str:
     """The stem of a folded word. Words of fewer than three letters, and all with digits, stay as they are."""
     if not _PLAIN.match(word):
         return word
+    word = FORMS.get(word, word)
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    for own in (word, singular):
+        if own in APART:
+            return own
+    return porter(word)
+
+
+def porter(word: str) -> str:
+    """The stem by Porter's rules alone."""
     return _step_5(_step_4(_step_2_and_3(_step_1(word))))
 
 

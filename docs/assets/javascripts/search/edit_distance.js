@@ -29,6 +29,20 @@ export function editDistance(left, right, limit) {
 }
 
 /**
+ * Edits between a text and the beginning of a word that is most like it, or `limit + 1`.
+ * @param {string} text
+ * @param {string} word
+ * @param {number} limit
+ */
+export function prefixDistance(text, word, limit) {
+  let least = limit + 1;
+  for (let length = text.length - limit; length <= Math.min(word.length, text.length + limit); length++) {
+    least = Math.min(least, editDistance(text, word.slice(0, length), limit));
+  }
+  return least;
+}
+
+/**
  * How many edits are forgiven in a word typed with so many keys.
  * @param {number} length
  */

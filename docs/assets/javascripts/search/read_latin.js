@@ -15,6 +15,7 @@
 
 import { editDistance, forgiven } from "./edit_distance.js";
 import { fromKeys, hasJamo } from "./hangul.js";
+import { englishWord } from "./numerals.js";
 import { readHangul } from "./read_hangul.js";
 import { stem } from "./stemmer.js";
 import { termsOf } from "./tokens.js";
@@ -60,6 +61,8 @@ export function readLatin(token, reading) {
     }
     if (!exact && longer.length) concept.key = vocabulary.words[longer[0]];
   }
+  const word = token.kind === "number" ? englishWord(Number(plain)) : undefined;
+  concept.options.push(...anyOf(word && vocabulary.numbers.has(word) ? [vocabulary.number(word)] : [], 1));
   // Forms are often named by their number alone: 797 for I-797, 485 for I-485.
   if (/^\d{3,}$/.test(plain)) concept.options.push(...anyOf(vocabulary.codesOf(plain, LONGER_WORDS), 0.8));
   const padded = code && !concept.options.length ? vocabulary.number(plain.replace(/^([a-z])(\d)$/, "$10$2")) : -1;
@@ -97,9 +100,9 @@ function twoWords(plain, { lexicon, corrections }) {
 }
 
 /** @param {Concept} concept @param {string} plain @param {Reading} reading @returns {Concept} */
-function corrected(concept, plain, { lexicon, corrections, budget }) {
+function corrected(concept, plain, { lexicon, corrections, budget, last }) {
   if (budget.repairs-- <= 0) return concept;
-  const near = lexicon.vocabulary.near(plain, 3);
+  const near = lexicon.vocabulary.near(plain, 3, last);
   const nearSynonym = near.length ? undefined : lexicon.nearestSynonymWord((word, limit) => editDistance(plain, word, limit), forgiven(plain.length));
   if (near.length) {
     concept.options.push(...anyOf(near, 0.7));

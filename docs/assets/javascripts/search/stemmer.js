@@ -1,4 +1,6 @@
-/** English stems by Porter's algorithm (1980). Twin: hooks/giljabi/search/stemmer.py. */
+/** English stems by Porter's algorithm (1980), but for irregular words. Twin: hooks/giljabi/search/stemmer.py. */
+
+import { APART, FORMS } from "./irregular.js";
 
 const STEP_2 = [
   ["ational", "ate"], ["tional", "tion"], ["enci", "ence"], ["anci", "ance"], ["izer", "ize"], ["abli", "able"],
@@ -19,7 +21,10 @@ const STEP_4 = (
  * @returns {string}
  */
 export function stem(word) {
-  return /^[a-z]{3,}$/.test(word) ? step5(step4(steps2And3(step1(word)))) : word;
+  if (!/^[a-z]{3,}$/.test(word)) return word;
+  const form = FORMS.get(word) ?? word;
+  const singular = form.endsWith("ies") ? `${form.slice(0, -3)}y` : form.replace(/s$/, "");
+  return [form, singular].find((own) => APART.has(own)) ?? step5(step4(steps2And3(step1(form))));
 }
 
 /** v for each vowel, c for each consonant; y is a vowel after a consonant. @param {string} text */

@@ -19,6 +19,7 @@
 
 import { hasJamo, hasSyllable, toKeys } from "./hangul.js";
 import { clean } from "./normalise.js";
+import { countedInEnglish } from "./numerals.js";
 import { readHangul } from "./read_hangul.js";
 import { readLatin } from "./read_latin.js";
 import { tokenize } from "./tokens.js";
@@ -69,7 +70,7 @@ function onLatinLayout(word, lexicon) {
 }
 
 /**
- * Tokens that belong together although they were typed apart: "H 1B", 커피 챗, 유 예 기 간, 두 주 (= 2주).
+ * Tokens that belong together although they were typed apart: "H 1B", 커피 챗, 유 예 기 간, 두 주 (= 2주), hundred thousand.
  * @param {Token[]} tokens
  * @param {Lexicon} lexicon
  */
@@ -80,6 +81,7 @@ function joined(tokens, lexicon) {
     const [token, next] = tokens.slice(at, at + 2);
     const span = next && { start: token.start, end: next.end, glued: token.glued };
     const count = next && `${lexicon.numerals[token.text]}${next.text.replace(/^달/, "개월")}`;
+    const counted = token.kind === "latin" ? countedInEnglish(tokens.slice(at).map(({ text }) => text)) : undefined;
     const code = next && /^[b-z]$/.test(token.text) && /^\d{1,3}[a-z]?$/.test(next.text) && token.text + next.text;
     if (code && lexicon.vocabulary.startingWith(code, 1).length) {
       result.push({ ...span, kind: "latin", text: `${token.text}-${next.text}` });
@@ -87,6 +89,10 @@ function joined(tokens, lexicon) {
     } else if (count && token.text in lexicon.numerals && lexicon.vocabulary.numbers.has(count)) {
       result.push({ ...span, kind: "number", text: count });
       at++;
+    } else if (counted && lexicon.vocabulary.numbers.has(String(counted.number))) {
+      const last = tokens[at + counted.words - 1];
+      result.push({ ...token, kind: "number", text: String(counted.number), end: last.end });
+      at += counted.words - 1;
     } else {
       const many = wordTypedApart(tokens, at, lexicon);
       const last = tokens[at + many - 1];

@@ -1,6 +1,6 @@
 /** All words of the index, and the ways to look one up. A word's number is its place in the sorted list. */
 
-import { editDistance, forgiven } from "./edit_distance.js";
+import { editDistance, forgiven, prefixDistance } from "./edit_distance.js";
 import { initials, toKeys } from "./hangul.js";
 import { unpackWords } from "./packing.js";
 import { latinSkeleton, latinVowels } from "./sound.js";
@@ -10,6 +10,10 @@ const isHangul = (/** @type {string} */ word) => word >= "가" && word <= "힣\u
 const isLatin = (/** @type {string} */ word) => /^[a-z]/.test(word);
 
 const SHORTEST_STEM = 3;
+/** From this many letters on, one more edit is forgiven where nothing else is near. */
+const LONG = 6;
+/** How much farther a word is whose stem only was recognised. */
+const STEMMED = 0.25;
 /** What English stems lose. */
 const SUFFIXES = "ings eds ers ations ions ences ances ency ancy ities ments ness ables ibles ives icals ics ally lys ies ships als ors ists isms".split(" ");
 
@@ -136,27 +140,46 @@ export class Vocabulary {
   }
 
   /**
-   * Words a few edits away, nearest first. Hangul is compared by its keys.
+   * Words a few edits away, nearest first. Hangul is compared by its keys; English by its spelling and by its stem.
    * @param {string} text folded
    * @param {number} limit
+   * @param {boolean} [growing] whether the text may be the beginning of a word only
    */
-  near(text, limit) {
-    const hangul = isHangul(text);
-    const typed = hangul ? toKeys(text) : text;
+  near(text, limit, growing = false) {
+    const typed = isHangul(text) ? toKeys(text) : text;
     const allowed = forgiven(typed.length);
     if (!allowed) return [];
+    const found = this.within(text, allowed, editDistance);
+    if (!found.length && growing) found.push(...this.within(text, allowed, prefixDistance));
+    // Slips come in pairs (atorny), but a short word with two of them could be any.
+    if (!found.length && !isHangul(text) && typed.length >= LONG) found.push(...this.within(text, allowed + 1, editDistance));
+    found.sort((left, right) => left[0] - right[0]);
+    return found.filter(([distance]) => distance <= found[0][0]).slice(0, limit).map(([, at]) => at);
+  }
+
+  /**
+   * Words within some edits, with their distance; half an edit more if they begin with another letter.
+   * @param {string} text
+   * @param {number} allowed
+   * @param {(left: string, right: string, limit: number) => number} distanceOf
+   * @returns {[number, number][]}
+   */
+  within(text, allowed, distanceOf) {
+    const hangul = isHangul(text);
+    const typed = hangul ? toKeys(text) : text;
+    const stemmed = hangul ? typed : stem(text);
     /** @type {[number, number][]} */
     const found = [];
     const { keys, words } = this;
     for (let at = 0; at < keys.length; at++) {
       if (hangul ? !isHangul(words[at]) || words[at].length < 2 : !isLatin(words[at])) continue;
       const spelling = this.spellings.get(at);
-      let distance = editDistance(typed, keys[at], allowed);
-      if (spelling) distance = Math.min(distance, editDistance(typed, spelling, allowed));
+      let distance = distanceOf(typed, keys[at], allowed);
+      if (spelling) distance = Math.min(distance, distanceOf(typed, spelling, allowed));
+      if (stemmed !== typed && spelling) distance = Math.min(distance, distanceOf(stemmed, keys[at], allowed) + STEMMED);
       if (distance <= allowed) found.push([distance + (keys[at][0] === typed[0] ? 0 : 0.5), at]);
     }
-    found.sort((left, right) => left[0] - right[0]);
-    return found.filter(([distance]) => distance <= found[0][0]).slice(0, limit).map(([, at]) => at);
+    return found;
   }
 
   /**
