@@ -18,6 +18,8 @@ from giljabi.cli.menu import with_page
 from giljabi.cli.scaffold import KINDS
 from giljabi.cli.tidy import tidied, tidy
 from giljabi.records.loading import load_library
+from giljabi.records.unwritten import is_unwritten
+from giljabi.records.yaml_reader import read_yaml
 
 REAL = Path(__file__).parents[2]
 
@@ -43,6 +45,7 @@ ORDERS = {
     "fact": ["fact", "new-fact", "--in", "layoff"],
     "term": ["term", "new-term", "--in", "law", "--ko", "새 말", "--en", "new term"],
     "source": ["source", "new-source", "--in", "law", "--ko", "새 출처", "--en", "New source"],
+    "role": ["role", "new-role", "--ko", "새 직무", "--en", "New role"],
 }
 
 
@@ -50,8 +53,9 @@ ORDERS = {
 def test_a_scaffold_is_valid_but_for_what_is_to_be_written(kind: str, small: Path) -> None:
     assert new.main(ORDERS[kind], small) == 0
     site, problems = check.inspect(small)
-    # A fact without its status and source, or a source of no kind, cannot be shown: nothing is made up for them.
-    assert (site is None) == (kind in ("fact", "source")), problems
+    # A fact without its status and source, a source of no kind or a role without its metrics cannot be shown:
+    # nothing is made up for them.
+    assert (site is None) == (kind in ("fact", "source", "role")), problems
     assert {problem.code for problem in problems if not problem.warning} == {"placeholder"}
 
 
@@ -90,17 +94,65 @@ def test_a_new_file_is_begun_only_where_somebody_insists(
     assert (small / "docs/ko/facts/layof.md").exists() == (kind == "fact")
 
 
-def test_a_role_is_valid_beside_the_real_metrics_and_keywords(tmp_path: Path) -> None:
+def test_a_new_role_claims_no_metric_no_keyword_and_no_employer(small: Path) -> None:
+    assert new.main(ORDERS["role"], small) == 0
+    file = small / "docs/data/roles/new-role.yml"
+    role = read_yaml(file, "new-role.yml").data
+    (project,) = role["projects"]
+    chosen = [
+        *role["metrics"],
+        *project["report"],
+        *role["keywords"].keys(),
+        *role["keywords"].values(),
+        *(employers["kind"] for employers in role["employers"]),
+    ]
+    assert chosen and all(is_unwritten(choice) for choice in chosen)
+
+
+def _written(scaffold: str) -> str:
+    """A new role with words, metrics, keywords and kinds of employer in every place."""
+    metrics, keywords = (
+        [record["id"] for record in read_yaml(REAL / f"docs/data/{name}.yml", name).data[name]]
+        for name in ("metrics", "lexicon")
+    )
+    text = re.sub(r"TODO-(\d): TODO", lambda found: f"{keywords[int(found[1])]}: 3", scaffold)
+    text = re.sub(r"(?<=[\[ ])TODO-(\d)(?=.*metrics\.yml)", lambda found: metrics[int(found[1])], text)
+    return text.replace("kind: TODO", "kind: hospital").replace("TODO", "X")
+
+
+def test_a_role_with_everything_written_is_taken(tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(REAL / "docs", project / "docs")
     shutil.copy(REAL / "mkdocs.yml", project)
-    assert new.main(["role", "new-role", "--ko", "새 직무", "--en", "New role"], project) == 0
+    assert new.main(ORDERS["role"], project) == 0
+    file = project / "docs/data/roles/new-role.yml"
+    file.write_text(_written(file.read_text("utf-8")), "utf-8")
     library = load_library(project / "docs/data", shown_root=project)
     assert "new-role" in library.records["roles"]
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        (r"metrics: \[[a-z0-9-]+", "metrics: [TODO-1"),
+        (r"report: \[[a-z0-9-]+", "report: [TODO-1"),
+        (r"keywords:.*\n  [a-z0-9-]+: 3", "keywords:\n  TODO-1: 3"),
+        (r"kind: hospital", "kind: TODO"),
+    ],
+)
+def test_a_single_choice_left_open_in_a_new_role_is_refused(line: str, left: str, small: Path) -> None:
+    assert new.main(ORDERS["role"], small) == 0
+    file = small / "docs/data/roles/new-role.yml"
+    text, changed = re.subn(line, left, _written(file.read_text("utf-8")), count=1)
+    assert changed
+    file.write_text(text, "utf-8")
+    (problem,) = (problem for problem in check.inspect(small)[1] if not problem.warning)
+    assert problem.code == "placeholder"
+    assert "TODO" in text.split("\n")[problem.place.line - 1]
+
+
 def test_every_kind_is_tried() -> None:
-    assert set(KINDS) == {*ORDERS, "role"}
+    assert set(KINDS) == set(ORDERS)
 
 
 def test_a_guide_in_one_language_is_welcome(small: Path) -> None:

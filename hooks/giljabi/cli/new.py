@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
     languages: tuple[Language, ...] = (options.only,) if options.only else LANGUAGES
     order = Order(options.kind, options.id, options.ko, options.en, options.group, languages)
     try:
-        made = plan(order, project, library, build_day())
+        made = plan(order, project, build_day())
     except FileExistsError as error:
         print(f"{error}: 이미 있습니다 · exists already", file=sys.stderr)
         return 1

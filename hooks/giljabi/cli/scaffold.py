@@ -13,7 +13,6 @@ from giljabi.cli.menu import with_page
 
 if TYPE_CHECKING:
     from giljabi.model.text import Language
-    from giljabi.records.library import Library
 
 TEMPLATES = Path(__file__).parent / "templates"
 REVIEW = timedelta(days=90)
@@ -61,7 +60,7 @@ class Plan:
         self.files["mkdocs.yml"] = with_page(text, page)
 
 
-def plan(order: Order, project: Path, library: Library, today: date) -> Plan:
+def plan(order: Order, project: Path, today: date) -> Plan:
     """All files of an order.
 
     :raises FileExistsError: if one of them is there already.
@@ -75,24 +74,24 @@ def plan(order: Order, project: Path, library: Library, today: date) -> Plan:
         "today": today.isoformat(),
         "review": (today + REVIEW).isoformat(),
     }
-    _MAKERS[order.kind](made, order, words, library)
+    _MAKERS[order.kind](made, order, words)
     return made
 
 
-def _guide(made: Plan, order: Order, words: dict[str, str], _library: Library) -> None:
+def _guide(made: Plan, order: Order, words: dict[str, str]) -> None:
     for language in order.languages:
         made.add(f"docs/{language}/{order.id}.md", f"guide.{language}.md", words)
     made.menu(f"{order.id}.md")
 
 
-def _checklist(made: Plan, order: Order, words: dict[str, str], _library: Library) -> None:
+def _checklist(made: Plan, order: Order, words: dict[str, str]) -> None:
     made.add(f"docs/data/checklists/{order.id}.yml", "checklist.yml", words)
     for language in ("ko", "en"):
         made.add(f"docs/{language}/checklists/{order.id}.md", "checklist-page.md", words)
     made.menu(f"checklists/{order.id}.md")
 
 
-def _fact(made: Plan, order: Order, words: dict[str, str], _library: Library) -> None:
+def _fact(made: Plan, order: Order, words: dict[str, str]) -> None:
     file = f"docs/data/facts/{order.group}.yml"
     made.append(file, "facts.yml", "fact.yml", words)
     if not (made.project / file).exists():
@@ -101,24 +100,18 @@ def _fact(made: Plan, order: Order, words: dict[str, str], _library: Library) ->
         made.menu(f"facts/{order.group}.md")
 
 
-def _term(made: Plan, order: Order, words: dict[str, str], _library: Library) -> None:
+def _term(made: Plan, order: Order, words: dict[str, str]) -> None:
     made.append(f"docs/data/glossary/{order.group}.yml", "terms.yml", "term.yml", words)
 
 
-def _source(made: Plan, order: Order, words: dict[str, str], _library: Library) -> None:
+def _source(made: Plan, order: Order, words: dict[str, str]) -> None:
     made.append(f"docs/data/sources/{order.group}.yml", "sources.yml", "source.yml", words)
 
 
-def _role(made: Plan, order: Order, words: dict[str, str], library: Library) -> None:
-    metrics = list(library.records["metrics"])[:5]
+def _role(made: Plan, order: Order, words: dict[str, str]) -> None:
     topics = ["cost"] * 5 + ["incident"] * 5
     question = '  - {{id: question-{n}, topic: {topic}, question: {{ko: "TODO", en: "TODO"}}, strong: {{ko: "TODO", en: "TODO"}}}}'
-    words |= {
-        "metrics": ", ".join(metrics),
-        "two_metrics": ", ".join(metrics[:2]),
-        "keywords": "\n".join(f"  {keyword}: 1" for keyword in list(library.records["lexicon"])[:8]),
-        "interview": "\n".join(question.format(n=n, topic=topic) for n, topic in enumerate(topics, 1)),
-    }
+    words["interview"] = "\n".join(question.format(n=n, topic=topic) for n, topic in enumerate(topics, 1))
     made.add(f"docs/data/roles/{order.id}.yml", "role.yml", words)
 
 

@@ -29,6 +29,10 @@ def unwritten_problems(document: Document) -> Iterator[Problem]:
         if is_unwritten(text):
             place = document.place(path)
             lines.setdefault(place.line, (place, []))[1].append(f"{path[-1]}: {text}")
+    for path, place in document.places.items():
+        # A key stands for an id too, such as a keyword beside its weight.
+        if path and is_unwritten(path[-1]) and place.line not in lines:
+            lines[place.line] = (place, [str(path[-1])])
     for place, texts in lines.values():
         yield unwritten(place, ", ".join(texts))
 
