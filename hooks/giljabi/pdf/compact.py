@@ -21,9 +21,9 @@ from giljabi.pdf.widths import GlyphWidths, whole_widths
 # One run as krilla, Typst's PDF writer, puts it. Strings may hold any byte, so they are matched as strings.
 _RUN = re.compile(
     rb"(?P<head>/Span<</MCID (?P<mark>\d+)(?P<language>(?:/Lang\([A-Za-z-]*\))?)>>BDC|/Artifact[^\n]*B[DM]C)\n"
-    rb"q 1 0 0 -1 (?P<x>[-\d.]+) (?P<y>[-\d.]+) cm(?P<colour>/[^\n/]* scn)\n"
-    rb"BT 0 Tr(?P<font>/\S+) (?P<size>[\d.]+) Tf 1 0 0 -1 0 0 Tm"
-    rb"(?P<show>\[(?:" + STRING + rb"|[^\]()<>])*\]TJ|(?:" + STRING + rb")Tj)\nET\nQ\nEMC",
+    rb"q 1 0 0 -1 (?P<x>[-\d.]+) (?P<y>[-\d.]+) cm(?P<style>/[^\n/]* scn\n"
+    rb"BT 0 Tr/\S+ [\d.]+ Tf) 1 0 0 -1 0 0 Tm"
+    rb"(?P<show>\[(?:" + STRING + rb"|[^\]()<>]++)*+\]TJ|(?:" + STRING + rb")Tj)\nET\nQ\nEMC",
     re.S,
 )
 # Digits are cut, not rounded: a thousandth of a point is invisible. Strings are out of its reach: text runs are written
@@ -68,13 +68,13 @@ def compact_page(page: Any, tags: Any, fonts: Mapping[bytes, GlyphWidths]) -> No
     owners = [None if tag is None else tag.objgen for tag in tags]
     open_for: object = None
     for match in _RUN.finditer(content):
-        head, mark, language, x, y, colour, font, size, show = match.groups()
+        head, mark, language, x, y, style, show = match.groups()
         owner = None if mark is None else owners[int(mark)]
         if owner is not None and (owner, language) == open_for and match.start() == position:
             absorbed.setdefault(owner, set()).add(int(mark))
         else:
             pieces += [pen.end(), _LONG_NUMBER.sub(b"", content[position : match.start()]), pen.begin(head)]
-        pen.show(show, at=(float(x), float(y)), colour=colour, font=font, size=size)
+        pen.show(show, at=(float(x), float(y)), style=style)
         open_for, position = (owner, language), match.end()
     pieces += [pen.end(), _LONG_NUMBER.sub(b"", content[position:])]
     page.Contents.write(b"".join(pieces))
@@ -85,13 +85,17 @@ def compact_page(page: Any, tags: Any, fonts: Mapping[bytes, GlyphWidths]) -> No
 def _forget(owner: Any, page: Any, marks: set[int]) -> None:
     """Take absorbed marks out of the tag they belonged to."""
     kids = owner.K
-    kept = [kid for kid in (kids if isinstance(kids, Array) else [kids]) if not _is_mark(kid, owner, page, marks)]
+    here = "/Pg" in owner and owner.Pg.objgen == page.objgen
+    kept = [
+        kid for kid in (kids if isinstance(kids, Array) else [kids]) if not _is_mark(kid, page, marks, here=here)
+    ]
     owner.K = Array(kept)
 
 
-def _is_mark(kid: Any, owner: Any, page: Any, marks: set[int]) -> bool:
+def _is_mark(kid: Any, page: Any, marks: set[int], *, here: bool) -> bool:
+    """:param here: whether numbers that name no page are of this one."""
     if isinstance(kid, int):
-        return kid in marks and owner.Pg.objgen == page.objgen
-    if isinstance(kid, Dictionary) and kid.get("/Type") == Name.MCR:
-        return int(kid.MCID) in marks and kid.get("/Pg", owner.get("/Pg")).objgen == page.objgen
+        return here and kid in marks
+    if kid.get("/Type") == Name.MCR:
+        return int(kid.MCID) in marks and (kid.Pg.objgen == page.objgen if "/Pg" in kid else here)
     return False

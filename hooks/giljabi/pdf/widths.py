@@ -17,6 +17,8 @@ class GlyphWidths(dict[int, int]):
     def __init__(self, widths: Mapping[int, int], default: int) -> None:
         super().__init__(widths)
         self._default = default
+        self.known: dict[bytes, list[tuple[float, bytes, int]]] = {}
+        """What the pen has read in this font, on any page."""
 
     def __missing__(self, glyph: int) -> int:
         return self._default
