@@ -74,18 +74,21 @@ def _lines(corners: list[float]) -> list[tuple[float, ...]]:
 
 
 def _kids(tag: Any) -> list[Any]:
-    kids = tag.get("/K", Array())
-    return list(kids) if isinstance(kids, Array) else [kids]
+    kids = tag.get("/K")
+    return list(kids) if isinstance(kids, Array) else [] if kids is None else [kids]
 
 
 def _is_tag(kid: Any) -> bool:
-    return isinstance(kid, Dictionary) and "/S" in kid
+    # Anything but a number is a dictionary here; asking pikepdf for the class takes longer than all the rest.
+    return not isinstance(kid, int) and "/S" in kid
 
 
 def _ungroup(tag: Any) -> None:
     """Put the parts of plain groups below ``tag`` in their place."""
     kids = _kids(tag)
     tags = [kid for kid in kids if _is_tag(kid)]
+    if not tags:
+        return
     for kid in tags:
         _ungroup(kid)
     if str(tag.S) not in _HOLD_BLOCKS or not any(map(_is_plain_group, tags)):
@@ -102,7 +105,7 @@ def _ungroup(tag: Any) -> None:
 
 
 def _is_plain_group(tag: Any) -> bool:
-    return Name.Div == tag.S and set(tag.keys()) <= _NO_MORE_THAN_A_GROUP and all(map(_is_tag, _kids(tag)))
+    return Name.Div == tag.S and tag.keys() <= _NO_MORE_THAN_A_GROUP and all(map(_is_tag, _kids(tag)))
 
 
 def shorter_map(cmap: bytes) -> bytes:
