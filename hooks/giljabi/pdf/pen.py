@@ -89,7 +89,7 @@ class Pen:
             if number:
                 kern += float(number)
             else:
-                glyphs, written = _glyphs(string)
+                glyphs, written = read_string(string)
                 parts.append((kern, written, self._widths.advance(glyphs)))
                 kern = 0.0
         self._widths.known[text] = parts
@@ -131,7 +131,7 @@ class Pen:
 
 # The two papers of a sheet show the same words.
 @lru_cache(maxsize=1 << 16)
-def _glyphs(string: bytes) -> tuple[bytes, bytes]:
+def read_string(string: bytes) -> tuple[bytes, bytes]:
     """What a string of PDF stands for (ISO 32000-1, 7.3.4), and its shortest writing without the brackets."""
     if string.startswith(b"<"):
         glyphs = bytes.fromhex(string[1:-1].decode())
