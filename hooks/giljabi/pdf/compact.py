@@ -31,7 +31,8 @@ _RUN = re.compile(
 _MORE = re.compile(rb" 1 0 0 -1 ([-\d.]+) 0 Tm(" + _SHOW + rb")", re.S)
 # Part of a run with a text of its own, where a glyph was met both with a word joiner and without.
 _SPAN = re.compile(
-    rb"/Span<</ActualText(" + STRING + rb")>>BDC( 0 Tr(/\S+) [\d.]+ Tf 1 0 0 -1 [-\d.]+ 0 Tm(" + _SHOW + rb"))\nEMC", re.S
+    rb"/Span<</ActualText(" + STRING + rb")>>BDC( 0 Tr(/\S+) [\d.]+ Tf 1 0 0 -1 [-\d.]+ 0 Tm(" + _SHOW + rb"))\nEMC",
+    re.S,
 )
 _STRING = re.compile(STRING, re.S)
 # Digits are cut, not rounded: a thousandth of a point is invisible. Strings are out of its reach: text runs are written
@@ -102,9 +103,7 @@ def _forget(owner: Any, page: Any, marks: set[int]) -> None:
     """Take absorbed marks out of the tag they belonged to."""
     kids = owner.K
     here = "/Pg" in owner and owner.Pg.objgen == page.objgen
-    kept = [
-        kid for kid in (kids if isinstance(kids, Array) else [kids]) if not _is_mark(kid, page, marks, here=here)
-    ]
+    kept = [kid for kid in (kids if isinstance(kids, Array) else [kids]) if not _is_mark(kid, page, marks, here=here)]
     owner.K = Array(kept)
 
 
