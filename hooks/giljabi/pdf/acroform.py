@@ -23,6 +23,9 @@ SCHEME = "field://"
 _MULTILINE = 1 << 12
 _PRINT = 4
 
+_OF_LINKS = frozenset({"/A", "/Contents", "/Border", "/H", "/QuadPoints", "/PA"})
+"""What a link says and a field does not."""
+
 _APPEARANCE = "/Helv 10 Tf 0.106 0.137 0.125 rg"
 _TICK = "q 0.106 0.137 0.125 RG {width:.2f} w 1 J 1 j {a} m {b} l {c} l S Q"
 
@@ -78,9 +81,8 @@ class _Form:
         """Make one link into a field."""
         left, bottom, right, top = (float(edge) for edge in annotation.Rect)
         width, height = round(right - left, 2), round(top - bottom, 2)
-        for key in ("/A", "/Contents", "/Border", "/H", "/QuadPoints", "/PA"):
-            if key in annotation:
-                del annotation[key]
+        for key in annotation.keys() & _OF_LINKS:
+            del annotation[key]
         annotation.Subtype = Name.Widget
         annotation.P = page
         annotation.F = _PRINT

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
+
+from giljabi.pdf.joiner import as_read, characters
 
 # Groups without a meaning of their own may be taken away where their parts may stand (ISO 32000-1, 14.8.4.2).
 _HOLD_BLOCKS = frozenset({"/Document", "/Div", "/TD", "/TH", "/LBody", "/Sect"})
 _NO_MORE_THAN_A_GROUP = frozenset({"/Type", "/S", "/P", "/K"})
 
-_PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _MAP = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -39,6 +39,8 @@ def trim(pdf: pikepdf.Pdf) -> None:
             _trim_annotation(annotation)
     for top in _kids(pdf.Root.StructTreeRoot):
         _ungroup(top)
+    if "/Outlines" in pdf.Root:
+        _clean_bookmarks(pdf.Root.Outlines)
     fonts = {font.objgen: font for page in pdf.pages for font in page.obj.Resources.get("/Font", Dictionary()).values()}
     for font in fonts.values():
         font.ToUnicode.write(shorter_map(font.ToUnicode.read_bytes()))
@@ -74,18 +76,31 @@ def _lines(corners: list[float]) -> list[tuple[float, ...]]:
 
 
 def _kids(tag: Any) -> list[Any]:
-    kids = tag.get("/K", Array())
-    return list(kids) if isinstance(kids, Array) else [kids]
+    kids = tag.get("/K")
+    return list(kids) if isinstance(kids, Array) else [] if kids is None else [kids]
 
 
 def _is_tag(kid: Any) -> bool:
-    return isinstance(kid, Dictionary) and "/S" in kid
+    # Anything but a number is a dictionary here; asking pikepdf for the class takes longer than all the rest.
+    return not isinstance(kid, int) and "/S" in kid
+
+
+def _clean_bookmarks(parent: Any) -> None:
+    entry = parent.get("/First")
+    while entry is not None:
+        entry.Title = String(as_read(str(entry.Title)))
+        _clean_bookmarks(entry)
+        entry = entry.get("/Next")
 
 
 def _ungroup(tag: Any) -> None:
     """Put the parts of plain groups below ``tag`` in their place."""
+    if "/T" in tag:
+        tag.T = String(as_read(str(tag.T)))
     kids = _kids(tag)
     tags = [kid for kid in kids if _is_tag(kid)]
+    if not tags:
+        return
     for kid in tags:
         _ungroup(kid)
     if str(tag.S) not in _HOLD_BLOCKS or not any(map(_is_plain_group, tags)):
@@ -102,18 +117,19 @@ def _ungroup(tag: Any) -> None:
 
 
 def _is_plain_group(tag: Any) -> bool:
-    return Name.Div == tag.S and set(tag.keys()) <= _NO_MORE_THAN_A_GROUP and all(map(_is_tag, _kids(tag)))
+    return Name.Div == tag.S and tag.keys() <= _NO_MORE_THAN_A_GROUP and all(map(_is_tag, _kids(tag)))
 
 
 def shorter_map(cmap: bytes) -> bytes:
     """A character map (``ToUnicode``) with one range for all glyph numbers that share their first byte."""
     ranges: list[tuple[int, list[bytes]]] = []
-    for glyph, characters in sorted((int(pair[1], 16), pair[2]) for pair in _PAIR.finditer(cmap)):
+    for glyph, text in sorted(characters(cmap).items()):
+        code = text.encode("utf-16-be", "surrogatepass").hex().upper().encode()
         # A range may not go from one first byte to the next (9.10.3).
         if ranges and glyph == ranges[-1][0] + len(ranges[-1][1]) and glyph % 256:
-            ranges[-1][1].append(characters)
+            ranges[-1][1].append(code)
         else:
-            ranges.append((glyph, [characters]))
+            ranges.append((glyph, [code]))
     blocks = []
     for start in range(0, len(ranges), _MOST_RANGES):
         block = ranges[start : start + _MOST_RANGES]

@@ -16,10 +16,11 @@ import typst
 
 from giljabi.pdf.acroform import add_fields
 from giljabi.pdf.glyphs import FONTS
+from giljabi.pdf.joiner import keep_whole
 
 TEMPLATE = Path(__file__).parent / "template"
 
-_CODE = ("acroform", "compact", "pen", "trim", "typesetter", "widths")
+_CODE = ("acroform", "compact", "joiner", "pen", "trim", "typesetter", "widths")
 
 _local = threading.local()
 
@@ -61,7 +62,7 @@ def render(job: Job) -> bytes:
             format="pdf",
             pdf_standards=["ua-1"],
             timestamp=job.timestamp,
-            sys_inputs={"sheet": json.dumps(job.sheet, ensure_ascii=False)},
+            sys_inputs={"sheet": json.dumps(keep_whole(job.sheet), ensure_ascii=False)},
         )
     except typst.TypstError as error:
         raise TypesettingError(f"{job.name}: {error.message} {' '.join(error.hints)}") from error

@@ -10,13 +10,19 @@ from typing import Any
 
 from pikepdf import Array
 
+from giljabi.pdf.joiner import characters
+
 
 class GlyphWidths(dict[int, int]):
     """Widths by glyph number, in thousandths of the type size."""
 
-    def __init__(self, widths: Mapping[int, int], default: int) -> None:
+    def __init__(self, widths: Mapping[int, int], default: int, characters: Mapping[int, str] | None = None) -> None:
         super().__init__(widths)
         self._default = default
+        self.characters = characters or {}
+        """What the glyphs stand for, by number."""
+        self.known: dict[bytes, list[tuple[float, bytes, int]]] = {}
+        """What the pen has read in this font, on any page."""
 
     def __missing__(self, glyph: int) -> int:
         return self._default
@@ -35,7 +41,7 @@ def whole_widths(font: Any) -> GlyphWidths:
     default = max(Counter(widths.values()).items(), key=itemgetter(1), default=(0, 0))[0]
     descendant.DW = default
     descendant.W = Array(_written({number: width for number, width in widths.items() if width != default}))
-    return GlyphWidths(widths, default)
+    return GlyphWidths(widths, default, characters(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else None)
 
 
 def _read(entries: list[Any]) -> dict[int, int]:
