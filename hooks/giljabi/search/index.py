@@ -24,7 +24,7 @@ from giljabi.search.postings import Posting, longer_words, packed, with_longer_w
 from giljabi.search.synonyms import SynonymGroup
 from giljabi.search.tokens import tokenize
 
-FORMAT = 3
+FORMAT = 4
 ANSWER_KINDS = frozenset({"fact", "term", "paper"})
 SUMMARY_COUNTS = 4
 """How often the words of a page's summary count in its first section."""
@@ -96,7 +96,7 @@ def build_index(
     longer = longer_words(words)
     sections, asked = with_longer_words(sections, longer), with_longer_words(asked, longer)
     groups = list(synonyms)
-    together = _asked_together(groups, words, indexer)
+    together = _asked_together(groups, words)
     order = [*together, *sorted(set(range(len(words))).difference(together))]
     postings = [packed(sections.get(word, []), asked.get(word, [])) for word in (words[number] for number in order)]
     term_pieces = _pieces(postings, TERMS_PIECE)
@@ -115,7 +115,6 @@ def build_index(
             "asked": vlq(here - before for before, here in pairwise([0, *owners])),
             "termPieces": vlq(len(piece) for _, piece in term_pieces),
             "textPieces": vlq(len(piece) for _, piece in text_pieces),
-            "together": vlq(together),
             "synonyms": "\n".join("|".join(group.variants) for group in groups),
             "tables": indexer.tables.data,
         }
@@ -123,14 +122,16 @@ def build_index(
     return files
 
 
-def _asked_together(groups: Iterable[SynonymGroup], words: Sequence[str], indexer: Indexer) -> list[int]:
+def _asked_together(groups: Iterable[SynonymGroup], words: Sequence[str]) -> list[int]:
     """Numbers of the words that synonyms are made of, group by group: a query that asks for one asks for all of them, and
-    so they share a piece. All other words stand in the pieces by their spelling."""
+    so they share a piece. All other words stand in the pieces by their spelling. ``engine.js`` works out the same order.
+    """
     numbers = {word: number for number, word in enumerate(words)}
     found: dict[int, None] = {}
     for group in groups:
-        for variant in group.variants:
-            found |= dict.fromkeys(numbers[word] for word in indexer.words(clean(variant)) if word in numbers)
+        for token in (token for variant in group.variants for token in tokenize(clean(variant))):
+            names = token.terms or (token.text, f"{token.text.removesuffix('다')}-")
+            found |= dict.fromkeys(numbers[name] for name in names if name in numbers)
     return list(found)
 
 

@@ -19,13 +19,14 @@
 
 import { Layout } from "./layout.js";
 import { Lexicon } from "./lexicon.js";
-import { unpackFirsts, unpackNumbers } from "./packing.js";
+import { unpackFirsts } from "./packing.js";
 import { rank } from "./rank.js";
 import { present } from "./results.js";
+import { termsOf, tokenize } from "./tokens.js";
 import { understand } from "./understand.js";
 
 /** The format of the index this code reads; see hooks/giljabi/search/index.py. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 export class Engine {
   /**
@@ -39,7 +40,7 @@ export class Engine {
     this.language = manifest.lang;
     this.lexicon = new Lexicon(manifest);
     this.layout = new Layout(manifest);
-    this.places = placesOf(unpackNumbers(manifest.together), this.lexicon.vocabulary.words.length);
+    this.places = placesOf(askedTogether(this.lexicon), this.lexicon.vocabulary.words.length);
     this.termPieces = unpackFirsts(manifest.termPieces);
     this.textPieces = unpackFirsts(manifest.textPieces);
     this.load = load;
@@ -100,6 +101,21 @@ export class Engine {
     }
     return piece;
   }
+}
+
+/**
+ * Numbers of the words that synonyms are made of, group by group, as `_asked_together` in hooks/giljabi/search/index.py has
+ * them: they share a piece.
+ * @param {Lexicon} lexicon
+ */
+function askedTogether({ groups, vocabulary }) {
+  /** @type {Set<number>} */
+  const found = new Set();
+  for (const token of groups.flat().flatMap((variant) => tokenize(variant))) {
+    const names = token.kind === "hangul" ? [token.text, `${token.text.replace(/다$/, "")}-`] : termsOf(token);
+    for (const name of names) if (vocabulary.numbers.has(name)) found.add(vocabulary.number(name));
+  }
+  return [...found];
 }
 
 /** Where each word stands in the pieces: first those that are asked together, then the others in order. @param {number[]} together @param {number} words */

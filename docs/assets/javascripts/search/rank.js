@@ -19,7 +19,7 @@ import { conceptStrength } from "./strength.js";
 const RARITY = 0.7;
 const COVERAGE = 1;
 /** Bonus for a section that has the whole query. */
-const TOGETHER = 0.6;
+const TOGETHER = 2;
 /**
  * Bonus for a page, and for a section, whose heading says the whole query; less for a heading further down, and much less
  * for half of the query (the exponent).
