@@ -52,6 +52,32 @@ function lineItem(line, earliest, words, facts) {
 }
 
 /**
+ * The days that are still to come, as entries of a calendar. Nothing if there is no day to plan on.
+ *
+ * @param {import("./deadlines.js").Count} count
+ * @param {import("./deadlines.js").Situation} situation
+ * @param {Data} data
+ * @param {string} today ISO date
+ * @returns {import("./dates-calendar.js").Entry[]}
+ */
+export function calendarEntries({ lines, earliest, ahead, before }, situation, { words }, today) {
+  if (ahead < 0 || over(earliest)) return [];
+  return lines
+    .filter((line) => line.day >= today && !over(line))
+    .map((line) => {
+      const first = line === earliest;
+      const early = first && before ? fill(words["calendar-weekday"], { day: inWords(before) }) : "";
+      return {
+        key: `${situation}-${line.reason}`,
+        day: line.day,
+        title: words[first ? "calendar-earliest" : "calendar-other"] ?? "",
+        text: [reason(line, words), early, words["care"]].filter(Boolean).join("\n"),
+        earliest: first,
+      };
+    });
+}
+
+/**
  * @param {Line} line
  * @param {Readonly<Record<string, string>>} words
  */
