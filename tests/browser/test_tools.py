@@ -68,6 +68,11 @@ def test_the_counted_dates_come_as_a_calendar_file_and_a_passed_date_does_not(se
     assert file.index("BEGIN:VALARM") < file.index("20270301")
     assert file.count("BEGIN:VALARM") == file.split("DTSTART;VALUE=DATE:20270301")[0].count("BEGIN:VALARM") > 0
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+    # Two readings of one day are one entry.
+    fill_dates(page, lastPaid="2026-11-27")
+    with page.expect_download() as download:
+        page.locator("[data-answer] button").click()
+    assert Path(download.value.path()).read_bytes().count(b"BEGIN:VEVENT") == 2
     fill_dates(page, lastWorked="2026-01-05")
     expect(page.locator("[data-answer] .dates__day")).to_be_visible()
     expect(page.locator("[data-answer] button")).to_have_count(0)

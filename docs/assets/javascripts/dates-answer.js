@@ -62,16 +62,19 @@ function lineItem(line, earliest, words, facts) {
  */
 export function calendarEntries({ lines, earliest, ahead, before }, situation, { words }, today) {
   if (ahead < 0 || over(earliest)) return [];
-  return lines
-    .filter((line) => line.day >= today && !over(line))
+  const coming = lines.filter((line) => line.day >= today && !over(line));
+  return coming
+    // Two reasons of one day are one entry.
+    .filter((line) => line === earliest || line.day !== earliest.day)
     .map((line) => {
       const first = line === earliest;
+      const reasons = coming.filter(({ day }) => day === line.day).map((each) => reason(each, words));
       const early = first && before ? fill(words["calendar-weekday"], { day: inWords(before) }) : "";
       return {
         key: `${situation}-${line.reason}`,
         day: line.day,
         title: words[first ? "calendar-earliest" : "calendar-other"] ?? "",
-        text: [reason(line, words), early, words["care"]].filter(Boolean).join("\n"),
+        text: [...reasons, early, words["care"]].filter(Boolean).join("\n"),
         earliest: first,
       };
     });
