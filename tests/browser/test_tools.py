@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
@@ -54,6 +55,27 @@ def test_the_date_calculator_takes_the_earliest_and_shows_both_readings(
     ]
     assert page.url == f"{served}{language}tools/dates/"
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+def test_the_counted_dates_come_as_a_calendar_file_and_a_passed_date_does_not(served: str, page: Page) -> None:
+    page.clock.set_fixed_time(TODAY)
+    opened(page, f"{served}tools/dates/")
+    fill_dates(page, lastWorked="2026-11-27", lastPaid="2026-12-31", i94="2028-09-30")
+    with page.expect_download() as download:
+        page.locator("[data-answer] button").click()
+    file = Path(download.value.path()).read_bytes().decode()
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", file) == ["20270126", "20270301", "20280930"]
+    assert file.index("BEGIN:VALARM") < file.index("20270301")
+    assert file.count("BEGIN:VALARM") == file.split("DTSTART;VALUE=DATE:20270301")[0].count("BEGIN:VALARM") > 0
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+    # Two readings of one day are one entry.
+    fill_dates(page, lastPaid="2026-11-27")
+    with page.expect_download() as download:
+        page.locator("[data-answer] button").click()
+    assert Path(download.value.path()).read_bytes().count(b"BEGIN:VEVENT") == 2
+    fill_dates(page, lastWorked="2026-01-05")
+    expect(page.locator("[data-answer] .dates__day")).to_be_visible()
+    expect(page.locator("[data-answer] button")).to_have_count(0)
 
 
 def test_a_blank_date_gives_no_answer_and_the_focus_goes_there(served: str, page: Page) -> None:

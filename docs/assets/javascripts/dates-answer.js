@@ -52,6 +52,35 @@ function lineItem(line, earliest, words, facts) {
 }
 
 /**
+ * The days that are still to come, as entries of a calendar. Nothing if there is no day to plan on.
+ *
+ * @param {import("./deadlines.js").Count} count
+ * @param {import("./deadlines.js").Situation} situation
+ * @param {Data} data
+ * @param {string} today ISO date
+ * @returns {import("./dates-calendar.js").Entry[]}
+ */
+export function calendarEntries({ lines, earliest, ahead, before }, situation, { words }, today) {
+  if (ahead < 0 || over(earliest)) return [];
+  const coming = lines.filter((line) => line.day >= today && !over(line));
+  return coming
+    // Two reasons of one day are one entry.
+    .filter((line) => line === earliest || line.day !== earliest.day)
+    .map((line) => {
+      const first = line === earliest;
+      const reasons = coming.filter(({ day }) => day === line.day).map((each) => reason(each, words));
+      const early = first && before ? fill(words["calendar-weekday"], { day: inWords(before) }) : "";
+      return {
+        key: `${situation}-${line.reason}`,
+        day: line.day,
+        title: words[first ? "calendar-earliest" : "calendar-other"] ?? "",
+        text: [...reasons, early, words["care"]].filter(Boolean).join("\n"),
+        earliest: first,
+      };
+    });
+}
+
+/**
  * @param {Line} line
  * @param {Readonly<Record<string, string>>} words
  */

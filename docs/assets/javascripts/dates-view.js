@@ -2,9 +2,11 @@
  * The date calculator on the page. Nothing that is typed is kept, sent, or put into the address.
  */
 
-import { answerParts, paragraph } from "./dates-answer.js";
-import { dayOf } from "./days.js";
+import { answerParts, calendarEntries, paragraph } from "./dates-answer.js";
+import { deadlineFile } from "./dates-calendar.js";
+import { dayOf, format } from "./days.js";
 import { deadlines, FIELDS } from "./deadlines.js";
+import { download } from "./download.js";
 import { countGaps } from "./gaps.js";
 import { fill, find } from "./words.js";
 
@@ -46,6 +48,7 @@ export function startDates(form, clock = () => new Date()) {
     const result = deadlines(situation(), input, data.numbers, dayOf(clock()));
     if (result.ok) {
       answer.append(...answerParts(result, situation(), data));
+      answer.append(...calendarParts(calendarEntries(result, situation(), data, format(dayOf(clock()))), data.words, clock));
     } else {
       for (const trouble of result.troubles) mark(form, trouble, data.words);
       answer.append(paragraph("dates__refusal", data.words["refusal"] ?? ""));
@@ -57,6 +60,31 @@ export function startDates(form, clock = () => new Date()) {
 
   form.hidden = false;
   showFields();
+}
+
+/**
+ * A button for the calendar file, if there is a day to put into it.
+ *
+ * @param {import("./dates-calendar.js").Entry[]} entries
+ * @param {Readonly<Record<string, string>>} words
+ * @param {() => Date} clock
+ * @returns {HTMLElement[]}
+ */
+function calendarParts(entries, words, clock) {
+  if (!entries.length) return [];
+  const language = document.documentElement.lang;
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "plain-button",
+    textContent: words["calendar-button"],
+  });
+  button.addEventListener("click", () => {
+    const file = deadlineFile(entries, words["calendar-name"] ?? "", language, clock());
+    download(`giljabi-deadlines-${language}.ics`, "text/calendar", file);
+  });
+  const line = paragraph("", "");
+  line.append(button);
+  return [line, paragraph("dates__hint", words["calendar-hint"] ?? "")];
 }
 
 /**

@@ -57,6 +57,14 @@ _CAUTIONS = (
     "ends-before-work-school",
 )
 """Cautions of ``deadlines.js``; an ending says it to those who turn to their school first, or who must have work by then."""
+_CALENDAR = (
+    "calendar-button",
+    "calendar-hint",
+    "calendar-name",
+    "calendar-earliest",
+    "calendar-other",
+    "calendar-weekday",
+)
 _ANSWERS = (
     "earliest",
     "earliest-past",
@@ -73,6 +81,7 @@ _ANSWERS = (
     "gap-late",
     *_REFUSALS,
     *_CAUTIONS,
+    *_CALENDAR,
 )
 
 
