@@ -127,6 +127,35 @@ def test_a_table_is_cut_only_where_it_can_be_scrolled_by_name(
         assert not cut or (not words and tab == 0 and name)
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("width", [390, 760, 1280, 1920])
+def test_the_table_of_guides_can_be_read_and_aimed_at(
+    served: str, context: Callable[..., BrowserContext], language: str, width: int
+) -> None:
+    page = context(viewport={"width": width, "height": 900}).new_page()
+    page.goto(f"{served}{language}visa/")
+    cut = page.locator(".scroll:has(> .matrix)").evaluate("region => region.scrollWidth > region.clientWidth")
+    assert not cut
+    for link in page.locator(".matrix a").all():
+        size, height = link.evaluate("a => [parseFloat(getComputedStyle(a).fontSize), a.offsetHeight]")
+        # The root is 20 px: 0.68 rem on a phone, where the table is a list; more beside other columns.
+        assert size >= (13.6 if width == 390 else 14)
+        assert height >= 24
+
+
+def test_the_contents_are_seen_above_the_table_of_guides_when_a_keyboard_reaches_them(
+    served: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(f"{served}visa/")
+    page.locator(".matrix tbody tr").first.evaluate("row => scrollTo(0, row.getBoundingClientRect().top + scrollY - 90)")
+    contents = page.locator(".md-sidebar--secondary .md-nav__list a").first
+    covered = "a => { const box = a.getBoundingClientRect(); return !a.contains(document.elementFromPoint(box.x + 9, box.y + 9)); }"
+    assert contents.evaluate(covered)
+    contents.evaluate("a => a.focus({ preventScroll: true })")
+    assert not contents.evaluate(covered)
+
+
 def test_print_unfolds_the_evidence(served: str, context: Callable[..., BrowserContext]) -> None:
     page = context(viewport={"width": 800, "height": 1000}).new_page()
     page.goto(served + "visa/h1b/")
