@@ -148,7 +148,9 @@ def test_the_contents_are_seen_above_the_table_of_guides_when_a_keyboard_reaches
 ) -> None:
     page = context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(f"{served}visa/")
-    page.locator(".matrix tbody tr").first.evaluate("row => scrollTo(0, row.getBoundingClientRect().top + scrollY - 90)")
+    page.locator(".matrix tbody tr").first.evaluate(
+        "row => scrollTo(0, row.getBoundingClientRect().top + scrollY - 90)"
+    )
     contents = page.locator(".md-sidebar--secondary .md-nav__list a").first
     covered = "a => { const box = a.getBoundingClientRect(); return !a.contains(document.elementFromPoint(box.x + 9, box.y + 9)); }"
     assert contents.evaluate(covered)
