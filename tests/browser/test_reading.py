@@ -189,3 +189,35 @@ def test_a_tap_on_search_leads_to_typing(served: str, context: Callable[..., Bro
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     page.keyboard.insert_text("OPT")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "term"), [("", "ㅇㅇㄱㄱ", "유예기간"), ("en/", "grace", "grace period")]
+)
+def test_the_glossary_is_filtered_as_a_reader_types(
+    served: str, context: Callable[..., BrowserContext], language: str, typed: str, term: str
+) -> None:
+    page = context().new_page()
+    page.goto(f"{served}{language}glossary/")
+    field = page.get_by_role("searchbox")
+    terms = page.locator(".glossary__term")
+    every = terms.count()
+    field.fill(typed)
+    visible = terms.filter(visible=True)
+    expect(visible.first.locator("dt")).to_contain_text(term)
+    assert 0 < visible.count() < every / 10
+    expect(page.locator("[data-glossary] [role=status]")).to_contain_text(str(visible.count()))
+    field.fill("zzzzz")
+    expect(visible).to_have_count(0)
+    expect(page.locator("[data-glossary] [role=status]")).not_to_be_empty()
+    # An address that names a term shows it again.
+    page.evaluate("location.hash = document.querySelector('.glossary__term').id")
+    expect(visible).to_have_count(every)
+    expect(field).to_have_value("")
+
+
+def test_the_glossary_without_javascript_is_whole(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(f"{served}glossary/")
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.locator(".glossary__term").first).to_be_visible()
