@@ -3,7 +3,7 @@
  */
 
 import { meant } from "./glossary.js";
-import { fill, find } from "./words.js";
+import { fill, find, findAll } from "./words.js";
 
 /** @param {HTMLElement} glossary element with `data-glossary` */
 export function startGlossary(glossary) {
@@ -11,14 +11,14 @@ export function startGlossary(glossary) {
   const field = form?.querySelector("input");
   const count = find(glossary, "[data-count]");
   if (!form || !field) return;
-  const terms = elements(glossary, "[data-names]");
+  const terms = findAll(glossary, "[data-names]");
   const names = terms.map((term) => (term.dataset.names ?? "").split("|"));
 
   const show = () => {
     const asked = field.value.trim() !== "";
     meant(names, field.value).forEach((yes, at) => (terms[at].hidden = !yes));
-    for (const group of elements(glossary, "[data-group]")) group.hidden = !group.querySelector("[data-names]:not([hidden])");
-    for (const letters of elements(glossary, ".jumps")) letters.hidden = asked;
+    for (const group of findAll(glossary, "[data-group]")) group.hidden = !group.querySelector("[data-names]:not([hidden])");
+    for (const letters of findAll(glossary, ".jumps")) letters.hidden = asked;
     const shown = terms.filter((term) => !term.hidden).length;
     if (count) count.textContent = !asked ? "" : shown ? fill(count.dataset.count, { count: shown }) : (count.dataset.none ?? "");
   };
@@ -35,12 +35,4 @@ export function startGlossary(glossary) {
   });
   form.hidden = false;
   show();
-}
-
-/**
- * @param {ParentNode} root
- * @param {string} selector
- */
-function elements(root, selector) {
-  return [...root.querySelectorAll(selector)].filter((element) => element instanceof HTMLElement);
 }
