@@ -163,6 +163,8 @@ def test_escape_closes_and_typing_opens_again(page: Page, served: str) -> None:
     ask(page, served, "스폰서십")
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
+    # The theme opens its dialog a moment after the field has received focus.
+    page.wait_for_timeout(300)
     assert focused(page) == "field"
     assert not is_open(page)
     page.keyboard.press("ArrowDown")

@@ -31,16 +31,21 @@ export function manageDialogKeys(field, toggle, opener) {
   });
 
   // Focus that goes on to the page leaves a closed dialog behind.
-  dialog.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !dialog.contains(relatedTarget)) set(false);
+  dialog.addEventListener("focusout", (event) => {
+    if (leaving) event.stopPropagation();
+    else if (event.relatedTarget instanceof Node && !dialog.contains(event.relatedTarget)) set(false);
+  });
+  dialog.addEventListener("focusin", (event) => {
+    if (leaving) event.stopPropagation();
   });
 
+  // Material opens its dialog, a moment later, when it hears that the field has received focus: it must not hear this time.
+  let leaving = false;
   function leave() {
-    const back = opener?.checkVisibility() ? opener : field;
-    // The field opens the dialog when it receives focus: first the one, then the other.
-    if (back === field) field.focus();
+    leaving = true;
+    (opener?.checkVisibility() ? opener : field).focus();
+    leaving = false;
     set(false);
-    back.focus();
   }
 
   // Focus may have stayed in the field of a closed dialog.
