@@ -127,6 +127,37 @@ def test_a_table_is_cut_only_where_it_can_be_scrolled_by_name(
         assert not cut or (not words and tab == 0 and name)
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("width", [390, 760, 1280, 1920])
+def test_the_table_of_guides_can_be_read_and_aimed_at(
+    served: str, context: Callable[..., BrowserContext], language: str, width: int
+) -> None:
+    page = context(viewport={"width": width, "height": 900}).new_page()
+    page.goto(f"{served}{language}visa/")
+    cut = page.locator(".scroll:has(> .matrix)").evaluate("region => region.scrollWidth > region.clientWidth")
+    assert not cut
+    for link in page.locator(".matrix a").all():
+        size, height = link.evaluate("a => [parseFloat(getComputedStyle(a).fontSize), a.offsetHeight]")
+        # The root is 20 px: 0.68 rem on a phone, where the table is a list; more beside other columns.
+        assert size >= (13.6 if width == 390 else 14)
+        assert height >= 24
+
+
+def test_the_contents_are_seen_above_the_table_of_guides_when_a_keyboard_reaches_them(
+    served: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(f"{served}visa/")
+    page.locator(".matrix tbody tr").first.evaluate(
+        "row => scrollTo(0, row.getBoundingClientRect().top + scrollY - 90)"
+    )
+    contents = page.locator(".md-sidebar--secondary .md-nav__list a").first
+    covered = "a => { const box = a.getBoundingClientRect(); return !a.contains(document.elementFromPoint(box.x + 9, box.y + 9)); }"
+    assert contents.evaluate(covered)
+    contents.evaluate("a => a.focus({ preventScroll: true })")
+    assert not contents.evaluate(covered)
+
+
 def test_print_unfolds_the_evidence(served: str, context: Callable[..., BrowserContext]) -> None:
     page = context(viewport={"width": 800, "height": 1000}).new_page()
     page.goto(served + "visa/h1b/")
@@ -158,3 +189,35 @@ def test_a_tap_on_search_leads_to_typing(served: str, context: Callable[..., Bro
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     page.keyboard.insert_text("OPT")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "term"), [("", "ㅇㅇㄱㄱ", "유예기간"), ("en/", "grace", "grace period")]
+)
+def test_the_glossary_is_filtered_as_a_reader_types(
+    served: str, context: Callable[..., BrowserContext], language: str, typed: str, term: str
+) -> None:
+    page = context().new_page()
+    page.goto(f"{served}{language}glossary/")
+    field = page.get_by_role("searchbox")
+    terms = page.locator(".glossary__term")
+    every = terms.count()
+    field.fill(typed)
+    visible = terms.filter(visible=True)
+    expect(visible.first.locator("dt")).to_contain_text(term)
+    assert 0 < visible.count() < every / 10
+    expect(page.locator("[data-glossary] [role=status]")).to_contain_text(str(visible.count()))
+    field.fill("zzzzz")
+    expect(visible).to_have_count(0)
+    expect(page.locator("[data-glossary] [role=status]")).not_to_be_empty()
+    # An address that names a term shows it again.
+    page.evaluate("location.hash = document.querySelector('.glossary__term').id")
+    expect(visible).to_have_count(every)
+    expect(field).to_have_value("")
+
+
+def test_the_glossary_without_javascript_is_whole(served: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(f"{served}glossary/")
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.locator(".glossary__term").first).to_be_visible()

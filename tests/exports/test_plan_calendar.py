@@ -42,13 +42,11 @@ def test_two_starts_are_two_sets_of_events(cases: Library) -> None:
     assert not {event["uid"] for event in one} & {event["uid"] for event in other}
 
 
-def test_only_a_legal_deadline_is_called_one_and_nothing_is_a_mere_recommendation(
-    cases: Library, real: Library
-) -> None:
+def test_only_a_legal_deadline_is_called_one_and_only_the_timing_is_suggested(cases: Library, real: Library) -> None:
     sheet = cases.checklists["steps"]
     found = [*events(plan(sheet, cases, "ko", anchor="last-day", start=START)), *events(edition(real, EDITIONS[1]))]
     labels = {str(event["text"]).splitlines()[-1].split(":")[0] for event in found}
-    assert labels == {"때", "법정 기한"}
+    assert labels == {"때", "법정 기한", "권장 시점"}
 
 
 @pytest.mark.parametrize("name", EDITIONS)

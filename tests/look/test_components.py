@@ -72,6 +72,8 @@ def test_legal_deadlines_and_recommendations_differ_in_words_and_in_form(sheet_i
     assert [f"due--{due.basis}" for due in dues] == [badge["class"][1] for badge in badges]
     legal, recommended = ({words(b.b) for b in soup.select(f".due--{basis} ")} for basis in ("legal", "recommended"))
     assert legal.isdisjoint(recommended)
+    # "Must" beside "recommended" would read as a contradiction: what is suggested is the timing.
+    assert recommended <= {"권장 시점", "Suggested timing"}
 
 
 @pytest.mark.parametrize("sheet_id", SHEETS)

@@ -33,6 +33,13 @@ def test_every_cell_of_a_table_of_words_carries_the_name_of_its_column() -> None
     assert {tag["role"] for tag in made.select("thead th")} == {"columnheader"}
 
 
+def test_numbers_with_sentences_between_them_become_a_list_too() -> None:
+    rows = [[*row, "그 밖에 읽을 말"] for row in NUMBERS]
+    assert stacked(table(rows)) == table(rows)
+    rows = [[*row, "합계가 낮아도 먼저 연락할 까닭이 있는 조직입니다."] for row in NUMBERS]
+    assert 'class="stack"' in stacked(table(rows))
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -121,6 +121,94 @@ def test_arrow_keys_reach_the_results(page: Page, served: str) -> None:
     assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
 
 
+def focused(page: Page) -> str:
+    """What holds the focus: the field, a result (an address or a fold), or the tag elsewhere."""
+    return str(
+        page.evaluate(
+            f"""() => {{
+              const element = document.activeElement;
+              if (element.matches("{FIELD}")) return "field";
+              return element.closest("{RESULT}") ? element.href ?? "fold" : element.className || element.tagName;
+            }}"""
+        )
+    )
+
+
+def is_open(page: Page) -> bool:
+    return bool(page.evaluate("document.getElementById('__search').checked"))
+
+
+def test_tab_walks_through_the_results_and_on(page: Page, served: str) -> None:
+    ask(page, served, "스폰서십")
+    stops = page.locator(f"{RESULT} :is(:not(details) > [href], summary)").evaluate_all(
+        "all => all.map(stop => stop.href ?? 'fold')"
+    )
+    assert len(stops) > 4
+    for stop in stops:
+        page.keyboard.press("Tab")
+        assert focused(page) == stop
+        assert is_open(page)
+    page.keyboard.press("Shift+Tab")
+    assert focused(page) == stops[-2]
+    # More results are listed as the end comes near; after the last of all the dialog is left, and closes.
+    last = stops[-2]
+    while is_open(page):
+        page.keyboard.press("Tab")
+        assert focused(page) != last
+        last = focused(page)
+    assert "language" in last
+
+
+def test_escape_closes_and_typing_opens_again(page: Page, served: str) -> None:
+    ask(page, served, "스폰서십")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    # The theme opens its dialog a moment after the field has received focus.
+    page.wait_for_timeout(300)
+    assert focused(page) == "field"
+    assert not is_open(page)
+    page.keyboard.press("ArrowDown")
+    assert is_open(page)
+    page.keyboard.press("Escape")
+    page.keyboard.type("a")
+    assert is_open(page)
+
+
+def test_escape_gives_focus_back_to_the_button_of_a_phone(browser: Browser, served: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(served)
+    page.wait_for_load_state("networkidle")
+    page.locator(".search-button").focus()
+    page.keyboard.press("Enter")
+    assert focused(page) == "field"
+    page.keyboard.insert_text("비자")
+    page.locator(f"{RESULT} .md-search-result__item").first.wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert "search-button" in focused(page)
+    assert page.locator(".search-button").get_attribute("aria-expanded") == "false"
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_of_a_closed_dialog_can_be_reached(browser: Browser, served: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(f"{served}?q=zzxqvkw")
+    page.locator(".search-note a").first.wait_for()
+    page.keyboard.press("Escape")
+    page.locator(".search-note a").first.wait_for(state="hidden")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        inside = page.evaluate("!!document.activeElement.closest('[data-md-component=search]')")
+        assert not inside or (focused(page) == "field" and width == 1280)
+        if inside:
+            page.keyboard.press("Escape")
+    context.close()
+
+
 @pytest.mark.parametrize(
     ("path", "words", "way"), [("", "찾지 못했습니다", "checklists/"), ("en/", "Nothing matches", "en/checklists/")]
 )

@@ -87,6 +87,17 @@ def test_publishing_leaves_a_whole_search(tmp_path: Path) -> None:
         assert (site / "assets" / "javascripts" / "search" / name).is_file()
 
 
+def test_modules_that_page_scripts_import_stay(site: Path) -> None:
+    scripts = site / "assets" / "javascripts"
+    imported = {
+        path.parent / name
+        for path in scripts.rglob("*.js")
+        for name in re.findall(r"""(?:from |import\()["'](\./[^"']+\.js)["']""", path.read_text(encoding="utf-8"))
+    }
+    assert len(imported) > 10
+    assert [path for path in imported if not path.is_file()] == []
+
+
 def test_one_bad_page_leaves_every_page_as_it_was(tmp_path: Path) -> None:
     site = built(tmp_path, index=html(WORKER), visa__index=html("assets/workers/x.a1.min.js"))
     with pytest.raises(GuideError):

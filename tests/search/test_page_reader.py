@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from giljabi.html import Download, Links, Renderer
+from giljabi.model.text import LANGUAGES, Language
 from giljabi.search.page_reader import read_page, read_site
+from tests.real_data import real_library
 
 HTML = """<html><head><meta name="description" content="한 문장 요약"></head><body><nav>차례</nav>
 <article class="md-content__inner md-typeset"><p class="kicker">비자</p>
@@ -45,3 +51,17 @@ def test_languages_are_told_apart_and_untranslated_pages_left_out(tmp_path: Path
         (tmp_path / path).write_text(html, encoding="utf-8")
     assert [page.location for page in read_site(tmp_path, "ko")] == ["", "visa/"]
     assert [page.location for page in read_site(tmp_path, "en")] == ["en/"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_sheets_only_what_they_say_is_read(language: Language) -> None:
+    """An excerpt shows a summary or a step, not the buttons and the notes that every sheet repeats."""
+    library = real_library()
+    renderer = Renderer(library, Links(language, "../../"), date(2026, 11, 24))
+    files = {sheet: (Download("pdf-letter", "downloads/x-letter.pdf", 98_000),) for sheet in library.checklists}
+    for component in (renderer.catalogue(files), *(renderer.checklist(sheet, files[sheet]) for sheet in files)):
+        page = read_page(f'<html><article class="md-content__inner"><h1>x</h1>{component}</article></html>', "x/")
+        assert page is not None
+        said = " ".join(f"{section.title} {section.text}" for section in page.sections)
+        for name in ("web-take-pdf-letter", "web-updated", "web-why-and-how", "web-blank-lines", "web-legend"):
+            assert library.labels[name].side(language) not in said, name

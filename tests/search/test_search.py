@@ -92,6 +92,8 @@ def test_checklists_are_labelled_and_bring_their_files(search: Search) -> None:
     (result,) = search("ko", "정리해고 체크리스트")
     group = next(group for group in result["groups"] if group[0]["location"] == "checklists/h1b-layoff/")
     assert group[0]["tags"] == ["체크리스트"]
+    summary = {"location": "checklists/h1b-layoff/#", "title": "요약", "text": "첫날과 첫 주에 할 일입니다."}
+    assert group[1] == summary
     assert group[-1] == {"location": "downloads/h1b-layoff-ko-a4.pdf", "title": "PDF · A4", "text": "", "tags": ["PDF"]}
 
 

@@ -3,14 +3,13 @@
  */
 
 import { fits } from "./catalogue.js";
-import { fill, find } from "./words.js";
+import { fill, find, findAll } from "./words.js";
 
 /** @param {HTMLElement} catalogue element with `data-catalogue` */
 export function startCatalogue(catalogue) {
   const filters = find(catalogue, "[data-filters]");
   const count = find(catalogue, "[data-count]");
-  /** @type {HTMLElement[]} */
-  const cards = [...catalogue.querySelectorAll("[data-status]")].filter((card) => card instanceof HTMLElement);
+  const cards = findAll(catalogue, "[data-status]");
   if (!filters) return;
 
   /** @param {string} name */
@@ -29,9 +28,7 @@ export function startCatalogue(catalogue) {
       card.hidden = !fits({ status: list(card.dataset.status), event: list(card.dataset.event) }, wanted);
       if (!card.hidden) shown += 1;
     }
-    for (const group of catalogue.querySelectorAll("[data-group]")) {
-      if (group instanceof HTMLElement) group.hidden = !group.querySelector("[data-status]:not([hidden])");
-    }
+    for (const group of findAll(catalogue, "[data-group]")) group.hidden = !group.querySelector("[data-status]:not([hidden])");
     if (count) count.textContent = shown ? fill(count.dataset.count, { count: shown }) : (count.dataset.none ?? "");
   };
 

@@ -12,6 +12,7 @@ import { openTargets } from "./targets.js";
 const PARTS = {
   "[data-sheet]": async (element) => (await import("./ticks-view.js")).startTicks(element),
   "[data-catalogue]": async (element) => (await import("./catalogue-view.js")).startCatalogue(element),
+  "[data-glossary]": async (element) => (await import("./glossary-view.js")).startGlossary(element),
   "[data-dates]": async (element) => (await import("./dates-view.js")).startDates(element),
   "[data-employers]": async (element) => (await import("./employers-view.js")).startEmployers(element),
   "[data-keywords]": async (element) => (await import("./keywords-view.js")).startKeywords(element),

@@ -26,9 +26,9 @@ export async function calendarFile(plan, edition, start, { at = null, alarm = fa
     "VERSION:2.0",
     `PRODID:${plan.product}`,
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     `NAME:${escaped(edition.title)}`,
     `X-WR-CALNAME:${escaped(edition.title)}`,
+    `LAST-MODIFIED:${edition.stamp}`,
   ];
   for (const { key, step, after, before, minutes, title, when } of edition.events) {
     const day = start + after;
@@ -39,6 +39,7 @@ export async function calendarFile(plan, edition, start, { at = null, alarm = fa
       `DTSTAMP:${edition.stamp}`,
       `UID:${await nameBasedId(plan.namespace, `${edition.id}/${key}/${format(start)}`)}@giljabi`,
       `DESCRIPTION:${escaped(`${plan.texts[step]}\n${when}`)}`,
+      `LAST-MODIFIED:${edition.stamp}`,
       // A whole-day event must not show the reader as busy all day; an evening that is set aside should.
       `TRANSP:${at === null ? "TRANSPARENT" : "OPAQUE"}`,
     );

@@ -6,7 +6,7 @@
 export function startScrollRegions(page) {
   const name = () => {
     // These have a name already; once their table has become a list of rows, there is nothing to stop at.
-    for (const region of page.querySelectorAll(".table-scroll:has(> .stack)")) {
+    for (const region of page.querySelectorAll(":is(.table-scroll, .scroll):has(> :is(.stack, .matrix))")) {
       if (region instanceof HTMLElement) region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
     }
     /** @type {Map<string, number>} */

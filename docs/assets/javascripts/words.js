@@ -23,3 +23,14 @@ export function find(root, selector) {
   const element = root.querySelector(selector);
   return element instanceof HTMLElement ? element : null;
 }
+
+/**
+ * The elements of `root` that match.
+ *
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+export function findAll(root, selector) {
+  return [...root.querySelectorAll(selector)].filter((element) => element instanceof HTMLElement);
+}

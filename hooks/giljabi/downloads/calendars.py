@@ -1,7 +1,9 @@
-"""Calendars (RFC 5545): events of a day or of an hour, and the calendar of the registry's fixed dates.
+"""Calendars (RFC 5545 and 7986): events of a day or of an hour, and the calendar of the registry's fixed dates.
 
-Deterministic: the time stamp of an event is the date of its evidence, its identity a name-based UUID of what it is, so a
-calendar that is imported again updates events instead of doubling them.
+Deterministic: an event was last modified on the date of its evidence, whatever the clock says, and its identity is a
+name-based UUID of what it is, so a calendar that is imported again updates events instead of doubling them. The files are
+for importing, not messages between calendars (RFC 5546): they name no ``METHOD``, and so ``DTSTAMP`` is the day of the last
+revision (RFC 5545, 3.8.7.2) and not that of the build.
 """
 
 from __future__ import annotations
@@ -22,6 +24,9 @@ from giljabi.wording.words import Words
 
 NAMESPACE: UUID = uuid5(NAMESPACE_URL, "https://github.com/giljabi")
 """Never change it: event identities follow from it."""
+
+_UNDATED = date(2025, 1, 1)
+"""Stands for an unknown day. A revision must not seem to lie in the future, and any dated one comes after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,11 @@ class Entry:
     """When to remind the reader, counted from the beginning of the event or of its day."""
 
 
-def key_dates_calendar(library: Library, language: Language) -> bytes:
-    """The calendar of all days that facts mark with an event; the page of key dates shows the same ones."""
+def key_dates_calendar(library: Library, language: Language, today: date) -> bytes:
+    """The calendar of all days to come, today among them, that facts mark with an event: those of the page of key dates."""
     words = Words(library, "calendar", language)
-    return calendar(words["key-dates"], [_date_entry(day, library, words) for day in key_dates(library)], language)
+    ahead = [_date_entry(day, library, words) for day in key_dates(library) if day.day >= today]
+    return calendar(words["key-dates"], ahead, language)
 
 
 def calendar(name: str, entries: Iterable[Entry], language: Language) -> bytes:
@@ -56,10 +62,12 @@ def calendar(name: str, entries: Iterable[Entry], language: Language) -> bytes:
     result.add("prodid", product_id(language))
     result.add("version", "2.0")
     result.add("calscale", "GREGORIAN")
-    result.add("method", "PUBLISH")
     result.add("name", name)
     result.add("x-wr-calname", name)
-    for entry in sorted(entries, key=lambda entry: entry.day):
+    entries = sorted(entries, key=lambda entry: entry.day)
+    if entries:
+        result.add("last-modified", moment(max(entry.stamp for entry in entries)))
+    for entry in entries:
         result.add_component(_event(entry))
     return bytes(result.to_ical())
 
@@ -73,6 +81,7 @@ def _event(entry: Entry) -> Event:
     event = Event()
     event.add("uid", f"{uuid5(NAMESPACE, entry.key)}@giljabi")
     event.add("dtstamp", moment(entry.stamp))
+    event.add("last-modified", moment(entry.stamp))
     begin: date = entry.begin or entry.day
     event.add("dtstart", begin)
     event.add("dtend", begin + (timedelta(minutes=entry.minutes) if entry.begin else timedelta(days=1)))
@@ -114,5 +123,5 @@ def _date_entry(day: KeyDate, library: Library, words: Words) -> Entry:
 
 
 def _stamp(fact: Fact) -> date:
-    """The first day of what ``as_of`` names; an undated fact has at least a review date."""
-    return fact.review_by if fact.as_of == "undated" else date.fromisoformat(f"{fact.as_of}-01-01"[:10])
+    """The first day of what ``as_of`` names."""
+    return _UNDATED if fact.as_of == "undated" else date.fromisoformat(f"{fact.as_of}-01-01"[:10])

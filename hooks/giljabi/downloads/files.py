@@ -51,7 +51,7 @@ def make_downloads(library: Library, *, site_url: str | None, today: date, cache
     files: dict[str, Path | bytes] = {f"downloads/{name}": path for name, path in built.files.items()}
     files |= export_files(library)
     for language in LANGUAGES:
-        files[f"downloads/key-dates-{language}.ics"] = key_dates_calendar(library, language)
+        files[f"downloads/key-dates-{language}.ics"] = key_dates_calendar(library, language, today)
     return Downloads(files, built.rendered)
 
 

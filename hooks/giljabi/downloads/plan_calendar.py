@@ -25,7 +25,7 @@ from giljabi.wording.phrases import fill
 from giljabi.wording.words import Words
 
 if TYPE_CHECKING:
-    from giljabi.model.checklist import Checklist, Due, Item
+    from giljabi.model.checklist import Checklist, Item
     from giljabi.records.library import Library
 
 ALARM_BEFORE = timedelta(minutes=-10)
@@ -153,7 +153,7 @@ def _items(
             due = item.due
             if due is None or due.anchor != anchor:
                 continue
-            when = f"{_when(due, words)}: {due_phrase(due, checklist, library, words)}"
+            when = f"{words[due.basis]}: {due_phrase(due, checklist, library, words)}"
             entries.append(
                 Entry(
                     key=f"{checklist.id}/{section.id}/{item.id}/{start}",
@@ -169,11 +169,6 @@ def _items(
 
 def _why_and_how(item: Item, library: Library, language: Language) -> list[str]:
     return [fill(text, language, library) for text in (item.why, item.how) if text]
-
-
-def _when(due: Due, words: Words) -> str:
-    """A legal deadline by its name; the day of a must is no mere recommendation."""
-    return words["legal"] if due.basis == "legal" else words["when"]
 
 
 def _trigger(at: time | None) -> timedelta:

@@ -1,13 +1,14 @@
 """Repairs of tables that Markdown cannot express: corners that head nothing, and wide tables on a narrow screen.
 
 A table of three or more columns of words becomes a list of rows on a phone, each cell behind the name of its column. A table of
-numbers is compared down its columns: it stays a table and scrolls.
+numbers is compared down its columns: it stays a table and scrolls, unless sentences stand between its numbers.
 """
 
 from __future__ import annotations
 
 import re
 from html import escape, unescape
+from itertools import zip_longest
 
 _EMPTY_HEADER = re.compile(r"<th(?P<attributes>[^>]*)>\s*</th>")
 # Tables are made by Markdown and by our templates: always closed, never nested.
@@ -20,10 +21,13 @@ _TAG = re.compile(r"<[^>]+>")
 _NOT_READ = re.compile(r'<span class="(?:cites|term__gloss)".*?</span>(?:</span>)*', re.DOTALL)
 
 _LEAST_COLUMNS = 3
-_OWN_WAY = frozenset({"matrix", "rows", "days", "editions", "state", "score__result", "highlighttable"})
+_OWN_WAY = frozenset({"matrix", "rows", "score__result", "highlighttable"})
 """Classes of tables whose own styles know what to do on a phone."""
 _SHORT = 14
 """A cell of at most so many characters with a digit in it is a number, not words."""
+_LONG = 24
+"""A column whose cells are wider than that on average, in Latin letters, holds sentences. A syllable of Hangul is two wide."""
+_HANGUL = re.compile("[가-힣]")
 _SCROLLER = '<div class="md-typeset__scrollwrap">'
 
 
@@ -76,10 +80,17 @@ def _cell(cell: re.Match[str], label: str) -> str:
 
 
 def _is_numeric(body: str) -> bool:
-    """Whether most cells after the first column are short and hold a digit."""
-    cells = [_words(cell["inside"]) for row in _ROW.finditer(body) for cell in list(_CELL.finditer(row["inside"]))[1:]]
+    """Whether most cells after the first column are short and hold a digit, and none of the columns holds sentences."""
+    rows = [[_words(cell["inside"]) for cell in _CELL.finditer(row["inside"])][1:] for row in _ROW.finditer(body)]
+    if any(sum(map(_width, column)) > _LONG * len(column) for column in zip_longest(*rows, fillvalue="")):
+        return False
+    cells = [words for row in rows for words in row]
     numbers = sum(len(words) <= _SHORT and any(sign.isdigit() for sign in words) for words in cells)
     return 2 * numbers > len(cells)
+
+
+def _width(words: str) -> int:
+    return len(words) + len(_HANGUL.findall(words))
 
 
 def _classes(attributes: str) -> set[str]:

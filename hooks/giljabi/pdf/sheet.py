@@ -159,9 +159,12 @@ def _entries(checklist: Checklist) -> int:
 def _legend(draft: Draft) -> str | None:
     """How to read the marks, only those that occur."""
     checklist, words = draft.checklist, draft.words
+    bases = {item.due.basis for item in checklist.items if item.due}
     parts = [
         words["legend-heavy"] if checklist.marks == "tick" and len({i.priority for i in checklist.items}) > 1 else None,
-        words["legend-legal"] if any(item.due and item.due.basis == "legal" for item in checklist.items) else None,
+        words["legend-legal"] if "legal" in bases else None,
+        # Beside a legal deadline it is plain.
+        words["legend-recommended"] if bases == {"recommended"} else None,
         words["legend-facts"] if draft.fact_numbers else None,
         words["score-lead"] if any(section.criteria for section in checklist.sections) else None,
     ]

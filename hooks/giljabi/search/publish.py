@@ -32,6 +32,9 @@ _PDF_TITLES = {
     "en": {"letter": "PDF · US Letter", "a4": "PDF · A4"},
 }
 
+_SHARED = frozenset({"hangul.js", "normalise.js"})
+"""Modules that the glossary's filter imports too."""
+
 _SHEET_WORDS: Mapping[Language, str] = {"ko": "체크리스트 양식 인쇄 PDF", "en": "checklist template to print, PDF"}
 """What a checklist is, in words: readers who want a sheet ask for one."""
 
@@ -55,7 +58,8 @@ def publish_search(site: Path, knowledge: Knowledge, cache: Path | None) -> dict
         (site / "search" / path).write_bytes(content.encode())
     folder = site / "assets" / "javascripts" / "search"
     for source in folder.glob("*.js"):
-        source.unlink()  # MkDocs has copied the modules; browsers get them as one script.
+        if source.name not in _SHARED:
+            source.unlink()  # MkDocs has copied the modules; browsers get them as one script.
     for name, content in scripts.items():
         _write(folder / name, content)
     data = json.loads(stock.read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@
  * to go instead, that the index is broken), and passes on text that was pasted or composed without a key being released.
  */
 
+import { manageDialogKeys } from "./dialog_keys.js";
 import { CHANNEL, MESSAGES } from "./messages.js";
 
 /** @type {"ko"|"en"} */
@@ -79,6 +80,12 @@ if (typeof BroadcastChannel !== "undefined") {
   });
   channel.postMessage("ready");
 }
+
+manageDialogKeys(
+  field,
+  /** @type {HTMLInputElement} */ (document.getElementById("__search")),
+  document.querySelector("[data-press=__search]"),
+);
 
 // Material listens to released keys only: pasting, dictating and some Korean input methods release none.
 const release = () => field.dispatchEvent(new KeyboardEvent("keyup"));

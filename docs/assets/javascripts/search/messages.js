@@ -6,6 +6,7 @@ export const CHANNEL = "giljabi-search";
 export const MESSAGES = {
   ko: {
     kinds: { checklist: "체크리스트", tool: "도구", glossary: "용어집", reference: "참고", fact: "사실", term: "용어" },
+    summary: "요약",
     corrected: "다음으로 찾았습니다:",
     none: "일치하는 내용을 찾지 못했습니다.",
     noneHelp: "낱말을 줄이거나 다른 말로 바꿔 보세요. 아래에서 바로 찾아갈 수도 있습니다.",
@@ -18,6 +19,7 @@ export const MESSAGES = {
   },
   en: {
     kinds: { checklist: "Checklist", tool: "Tool", glossary: "Glossary", reference: "Reference", fact: "Fact", term: "Term" },
+    summary: "Summary",
     corrected: "Showing results for:",
     none: "Nothing matches.",
     noneHelp: "Try fewer or different words, or go straight to one of these.",

@@ -82,24 +82,40 @@ function titleOnly(hit, engine, what) {
 /** @param {Hit} hit @param {Engine} engine @param {import("./excerpt.js").Marker} what @param {{shown: number, folded: number}} sections @returns {Promise<Item[]>} */
 async function fullGroup(hit, engine, what, { shown, folded }) {
   const page = titleOnly(hit, engine, what);
-  const best = hit.sections.slice(0, shown + folded);
+  const [, , , ...links] = engine.manifest.pages[hit.page];
+  const best = sectionsToShow(hit, engine, shown + folded);
   const records = await Promise.all(best.map(({ section }) => engine.section(section)));
   const group = [page];
   records.forEach(([anchor, title, text], at) => {
     const terms = highlightTerms(`${title} ${text}`, what, 5);
-    if (!anchor) {
-      if (at === 0) page.text = excerpt(text, what, engine.language);
+    const item = { text: excerpt(text, what, engine.language), score: at < shown ? hit.score : hit.score * 0.9, terms };
+    if (anchor) group.push({ ...item, location: `${page.location}#${anchor}`, title: marked(title, spans(title, what)) });
+    // Beside its files, Material shows no text of the page itself.
+    else if (links.length) group.push({ ...item, location: `${page.location}#`, title: MESSAGES[engine.language].summary });
+    else {
+      if (at === 0) page.text = item.text;
       page.terms = { ...terms, ...page.terms };
-      return;
     }
-    const score = at < shown ? hit.score : hit.score * 0.9;
-    group.push({ location: `${page.location}#${anchor}`, title: marked(title, spans(title, what)), text: excerpt(text, what, engine.language), score, terms });
   });
-  const [, , , ...links] = engine.manifest.pages[hit.page];
   for (const [location, title, tag] of links) {
     group.push({ location, title: escapeHtml(title), text: "", tags: [escapeHtml(tag)], score: hit.score, terms: {} });
   }
   return group;
+}
+
+/**
+ * The best sections. A page with files, such as a sheet with its PDFs, begins with what it is about unless only one section
+ * is shown and that one answers.
+ * @param {Hit} hit
+ * @param {Engine} engine
+ * @param {number} count
+ */
+function sectionsToShow(hit, engine, count) {
+  const best = hit.sections.slice(0, count);
+  const summary = engine.layout.first[hit.page];
+  const [, , , ...files] = engine.manifest.pages[hit.page];
+  if (!files.length || (count === 1 && best.length)) return best;
+  return [{ section: summary }, ...best.filter(({ section }) => section !== summary)].slice(0, count);
 }
 
 /** @param {string} kind @param {Engine} engine @returns {{tags?: string[]}} */
