@@ -18,9 +18,11 @@ JOINER = "\u2060"
 MOST_LETTERS = 18
 """A longer run may break: a narrow column could not hold it."""
 
-_WORD = re.compile(r"\S*(?:[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]|[A-Z]-?[0-9])\S*")
-# Letters and digits in a row are never broken; a joiner there would only have to be taken out again.
-_BREAK = re.compile(r"(?<=[^A-Za-z0-9])(?=.)|(?<=[A-Za-z0-9])(?=[^A-Za-z0-9])")
+_HANGUL = r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
+_WORD = re.compile(rf"\S*(?:[{_HANGUL}]|[A-Z]-?[0-9])\S*")
+# Letters and digits in a row are not broken anyway. Hangul has a joiner at the end of a word too, where it does nothing,
+# for a glyph that always stands for the same characters needs no text of its own in the file.
+_BREAK = re.compile(rf"(?<=[{_HANGUL}])|(?<=[^A-Za-z0-9{_HANGUL}])(?=.)|(?<=[A-Za-z0-9])(?=[{_HANGUL}])")
 _NOT_PRINTED = frozenset({"url", "qr", "qr-alt"})
 
 
