@@ -23,6 +23,7 @@ _WORD = re.compile(rf"\S*(?:[{_HANGUL}]|[A-Z]-?[0-9])\S*")
 # Letters and digits in a row are not broken anyway. Hangul has a joiner at the end of a word too, where it does nothing,
 # for a glyph that always stands for the same characters needs no text of its own in the file.
 _BREAK = re.compile(rf"(?<=[{_HANGUL}])|(?<=[^A-Za-z0-9{_HANGUL}])(?=.)|(?<=[A-Za-z0-9])(?=[{_HANGUL}])")
+_PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _NOT_PRINTED = frozenset({"url", "qr", "qr-alt"})
 
 
@@ -47,12 +48,10 @@ def as_read(text: str) -> str:
     return text.replace(JOINER, "").replace("\u00a0", " ")
 
 
+@lru_cache(maxsize=8)
 def characters(cmap: bytes) -> dict[int, str]:
     """What the glyphs of a font stand for, by number, from its character map (``ToUnicode``)."""
     return {int(glyph, 16): as_read(_utf16(code)) for glyph, code in _PAIR.findall(cmap)}
-
-
-_PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 
 
 def _utf16(code: bytes) -> str:
