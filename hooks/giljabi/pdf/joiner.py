@@ -2,7 +2,7 @@
 
 Korean breaks between words, never inside one, and Typst has no rule for it; form names such as I-94 or H-1B should stay
 on one line in either language. A word joiner between two characters forbids the break (Unicode Standard Annex 14) and
-draws nothing. A box around each word does the same, but a third of all typesetting went into the boxes. Typst counts a
+draws nothing. A box around each word does the same, but three tenths of Typst's time went into the boxes. Typst counts a
 joiner to the character before it, so the file would say "word joiner" to whoever copies or searches; it must not.
 """
 
