@@ -1,6 +1,6 @@
 """Smaller pages without a visible change: what belongs to one tag becomes one marked run.
 
-Korean words are kept whole by a box each, and Typst writes every box as a run of its own: graphics state, colour, font,
+Typst writes every line, and every part of a line that differs, as a run of its own: graphics state, colour, font,
 position, mark. Here neighbours of one tag become a single run. Colour and font are named only when they change, the
 words of a line become one string, and numbers lose digits that no printer could show. What a page shows, says to a
 screen reader and gives to a text search stays the same (tests compare all three).

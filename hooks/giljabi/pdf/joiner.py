@@ -2,7 +2,7 @@
 
 Korean breaks between words, never inside one, and Typst has no rule for it; form names such as I-94 or H-1B should stay
 on one line in either language. A word joiner between two characters forbids the break (Unicode Standard Annex 14) and
-draws nothing. A box around each word does the same, but a third of all typesetting went into the boxes. Typst counts a
+draws nothing. A box around each word does the same, but three tenths of Typst's time went into the boxes. Typst counts a
 joiner to the character before it, so the file would say "word joiner" to whoever copies or searches; it must not.
 """
 
@@ -18,9 +18,12 @@ JOINER = "\u2060"
 MOST_LETTERS = 18
 """A longer run may break: a narrow column could not hold it."""
 
-_WORD = re.compile(r"\S*(?:[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]|[A-Z]-?[0-9])\S*")
-# Letters and digits in a row are never broken; a joiner there would only have to be taken out again.
-_BREAK = re.compile(r"(?<=[^A-Za-z0-9])(?=.)|(?<=[A-Za-z0-9])(?=[^A-Za-z0-9])")
+_HANGUL = r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
+_WORD = re.compile(rf"\S*(?:[{_HANGUL}]|[A-Z]-?[0-9])\S*")
+# Letters and digits in a row are not broken anyway. Hangul has a joiner at the end of a word too, where it does nothing,
+# for a glyph that always stands for the same characters needs no text of its own in the file.
+_BREAK = re.compile(rf"(?<=[{_HANGUL}])|(?<=[^A-Za-z0-9{_HANGUL}])(?=.)|(?<=[A-Za-z0-9])(?=[{_HANGUL}])")
+_PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _NOT_PRINTED = frozenset({"url", "qr", "qr-alt"})
 
 
@@ -45,12 +48,10 @@ def as_read(text: str) -> str:
     return text.replace(JOINER, "").replace("\u00a0", " ")
 
 
+@lru_cache(maxsize=8)
 def characters(cmap: bytes) -> dict[int, str]:
     """What the glyphs of a font stand for, by number, from its character map (``ToUnicode``)."""
     return {int(glyph, 16): as_read(_utf16(code)) for glyph, code in _PAIR.findall(cmap)}
-
-
-_PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 
 
 def _utf16(code: bytes) -> str:
