@@ -5,7 +5,7 @@ from __future__ import annotations
 _APART = """
 apartment authority business collective community container conversation customer customs department dependent
 emergency evening experience generative important installment international maine nationality naturalization
-news positive severance several suite university
+news positive severance several suite totalization university
 """
 APART = frozenset(_APART.split())
 """Words that share a Porter stem with others of another meaning (severance, several; dependent, depends; business, busy), in

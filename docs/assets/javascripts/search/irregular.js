@@ -4,7 +4,7 @@ export const APART = new Set(
   `
 apartment authority business collective community container conversation customer customs department dependent
 emergency evening experience generative important installment international maine nationality naturalization
-news positive severance several suite university
+news positive severance several suite totalization university
 `.trim().split(/\s+/),
 );
 
