@@ -20,7 +20,15 @@ from giljabi.search.documents import Language
 from giljabi.search.knowledge import LANGUAGES, Knowledge
 from giljabi.search.page_reader import read_site
 from giljabi.search.publish import STOCK_INDEX, STOCK_WANTED, index_files, scripts_of_search
-from giljabi.search.queries import INDEPENDENT_FILE, QUERIES_FILE, Query, answerable, load_queries
+from giljabi.search.queries import (
+    INDEPENDENT_FILE,
+    QUERIES_FILE,
+    READERS_FILE,
+    RESERVE_FILE,
+    Query,
+    answerable,
+    load_queries,
+)
 from giljabi.search.scoring import Outcome, Score, ask, ask_stock, outcomes
 from giljabi.site import load_site
 
@@ -45,9 +53,9 @@ def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
 def _measure(site: Path, large: Path) -> None:
     for language in LANGUAGES:
         locations = [page.location for page in read_site(site, language)]
-        own, independent = (
+        own, readers, independent, reserve = (
             answerable([query for query in load_queries(file) if query.language == language], locations)
-            for file in (QUERIES_FILE, INDEPENDENT_FILE)
+            for file in (QUERIES_FILE, READERS_FILE, INDEPENDENT_FILE, RESERVE_FILE)
         )
         print(f"\n== {language}: {len(own)} queries, {len(locations)} pages")
         answers = ask(site / "search", language, own, repeat=3)
@@ -55,8 +63,9 @@ def _measure(site: Path, large: Path) -> None:
         _print_times(answers)
         _print_sizes(site / "search", language, answers["fetched"])
         _print_misses(outcomes(own, answers))
-        print(f"\n-- {language}: {len(independent)} independent queries")
-        _print_scores(site, language, independent, ask(site / "search", language, independent), halves=False)
+        for name, queries in {"of readers": readers, "independent": independent, "in reserve": reserve}.items():
+            print(f"\n-- {language}: {len(queries)} queries {name}")
+            _print_scores(site, language, queries, ask(site / "search", language, queries), halves=False)
         _large(large, language, {"own": own, "independent": independent})
 
 

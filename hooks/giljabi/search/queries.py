@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from giljabi.search.documents import Language
 
 _FOLDER = Path(__file__).resolve().parents[3] / "docs" / "data" / "search"
 QUERIES_FILE = _FOLDER / "queries.toml"
+READERS_FILE = _FOLDER / "queries-readers.toml"
+"""Written by people who wrote no part of the matcher; may be looked at."""
 INDEPENDENT_FILE = _FOLDER / "queries-independent.toml"
 """Written by someone who wrote no part of the matcher. Only its total scores are looked at."""
+RESERVE_FILE = _FOLDER / "queries-reserve.toml"
+"""Likewise, by someone else."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +38,13 @@ class Query:
 
 
 def load_queries(path: Path = QUERIES_FILE) -> list[Query]:
-    """All queries.
+    """All queries of a file: lines under topics, or entries that name their pages themselves.
 
     :raises ValueError: if a query names an unknown topic.
     """
     data = tomllib.loads(path.read_text(encoding="utf-8"))
+    if "query" in data:
+        return [_query(entry) for entry in data["query"]]
     topics: dict[str, list[str]] = data["topics"]
     queries = []
     languages: tuple[Language, ...] = ("ko", "en")
@@ -50,6 +57,11 @@ def load_queries(path: Path = QUERIES_FILE) -> list[Query]:
                 wanted = tuple(frozenset(prefix + page for page in topics[name]) for name in names.split())
                 queries.append(Query(text, kind, language, wanted))
     return queries
+
+
+def _query(entry: Mapping[str, Any]) -> Query:
+    prefix = "en/" if entry["lang"] == "en" else ""
+    return Query(entry["q"], entry["kind"], entry["lang"], (frozenset(prefix + page for page in entry["pages"]),))
 
 
 def answerable(queries: Collection[Query], locations: Collection[str]) -> list[Query]:

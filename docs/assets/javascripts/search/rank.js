@@ -26,7 +26,7 @@ const TOGETHER = 2;
  */
 const NAMED = { page: 1.2, section: 0.5, further: 0.7, exponent: 3 };
 /** Bonus for a page, and for a section, that readers ask for with the whole query; less for parts of it (the exponent). */
-const ASKED = { page: 1, section: 0.5, exponent: 2 };
+const ASKED = { page: 1.5, section: 0.5, exponent: 2 };
 const STOP = 0.1;
 
 /**
