@@ -124,6 +124,14 @@ def test_names_and_papers(sheets: list[Sheet]) -> None:
     assert sizes == {"letter": (612, 792), "a4": (595, 842)}
 
 
+def test_no_page_holds_the_notice_alone(sheets: list[Sheet], real: Library) -> None:
+    for sheet in sheets:
+        notice = real.labels["sheet-disclaimer-title"].side(sheet.language)
+        last = " ".join(sheet.texts()[-1].split())
+        assert notice in last
+        assert not last.startswith(notice), sheet.job.name
+
+
 def test_sizes_stay_small(real_sheets: dict[str, Sheet]) -> None:
     """110 KB in Korean and 60 KB in English are promised for 30 items; the longest sheets keep to nearly the same."""
     for sheet in real_sheets.values():

@@ -39,6 +39,10 @@ def trim(pdf: pikepdf.Pdf) -> None:
             _trim_annotation(annotation)
     for top in _kids(pdf.Root.StructTreeRoot):
         _ungroup(top)
+    # False, as is the default (ISO 32000-1, table 321); Poppler calls it an error when it is written.
+    marks = pdf.Root.get("/MarkInfo", Dictionary())
+    if "/Suspects" in marks and not marks["/Suspects"]:
+        del marks["/Suspects"]
     if "/Outlines" in pdf.Root:
         _clean_bookmarks(pdf.Root.Outlines)
     fonts = {font.objgen: font for page in pdf.pages for font in page.obj.Resources.get("/Font", Dictionary()).values()}
