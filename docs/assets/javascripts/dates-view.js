@@ -3,10 +3,8 @@
  */
 
 import { answerParts, calendarEntries, paragraph } from "./dates-answer.js";
-import { deadlineFile } from "./dates-calendar.js";
 import { dayOf, format } from "./days.js";
 import { deadlines, FIELDS } from "./deadlines.js";
-import { download } from "./download.js";
 import { countGaps } from "./gaps.js";
 import { fill, find } from "./words.js";
 
@@ -78,7 +76,10 @@ function calendarParts(entries, words, clock) {
     className: "plain-button",
     textContent: words["calendar-button"],
   });
-  button.addEventListener("click", () => {
+  // What makes the file is fetched when there is something to put into it: most readers only look.
+  const parts = Promise.all([import("./dates-calendar.js"), import("./download.js")]);
+  button.addEventListener("click", async () => {
+    const [{ deadlineFile }, { download }] = await parts;
     const file = deadlineFile(entries, words["calendar-name"] ?? "", language, clock());
     download(`giljabi-deadlines-${language}.ics`, "text/calendar", file);
   });
