@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 _KEEP_SECONDS = 24 * 3600
@@ -70,3 +70,15 @@ def key_of(*parts: str | bytes) -> str:
 def key_of_files(root: Path, paths: Iterable[Path]) -> str:
     """A key that differs if the name or the content of any file does."""
     return key_of(*(part for path in sorted(paths) for part in (path.relative_to(root).as_posix(), path.read_bytes())))
+
+
+def key_of_project(project: Path, folders: Mapping[str, Collection[str]]) -> str:
+    """A key that differs if any file of some folders does, or the settings, or the versions of what is installed.
+
+    :param folders: for each folder the suffixes of the files that count; all files, if none are given.
+    """
+    files = [path for name in ("mkdocs.yml", "requirements.lock") if (path := project / name).is_file()]
+    for folder, suffixes in folders.items():
+        inside = (path for path in (project / folder).rglob("*") if not suffixes or path.suffix in suffixes)
+        files += [path for path in inside if path.is_file()]
+    return key_of_files(project, files)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from giljabi.cache import key_of, key_of_files
+from giljabi.cache import key_of, key_of_project
 from giljabi.html.outline import Token
 from giljabi.shortcodes import SHORTCODES
 
@@ -42,11 +42,8 @@ def circumstances(project: Path, site: Site, names: Iterable[str], *settings: st
     """A key for everything besides its own text that decides how a page looks: data, code, versions, the day, which
     files there are to link to, what pages are called, and the settings given.
     """
-    code = (path for path in (project / "hooks").rglob("*") if path.suffix in (".py", ".jinja", ".svg"))
-    data = (path for path in (project / "docs" / "data").rglob("*") if path.is_file())
-    project_files = (path for name in ("mkdocs.yml", "requirements.lock") if (path := project / name).is_file())
     return key_of(
-        key_of_files(project, [*code, *data, *project_files]),
+        key_of_project(project, {"hooks": (".py", ".jinja", ".svg"), "docs/data": ()}),
         site.today.isoformat(),
         repr(sorted(site.titles.items())),
         "\n".join(sorted(names)),
